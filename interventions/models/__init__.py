@@ -1,0 +1,30 @@
+"""The models, one file per noun."""
+
+from interventions.models.claims import Claim
+from interventions.models.evidence import EvidenceTier
+from interventions.models.interventions import FormerSlug, Intervention
+from interventions.models.organisations import Organisation
+from interventions.models.relations import Relation
+from interventions.models.sources import Source
+from interventions.models.vocabularies import (
+    Characteristic,
+    Phase,
+    Programme,
+    TargetGroup,
+    Theme,
+)
+
+__all__ = [
+    "Characteristic",
+    "Claim",
+    "EvidenceTier",
+    "FormerSlug",
+    "Intervention",
+    "Organisation",
+    "Phase",
+    "Programme",
+    "Relation",
+    "Source",
+    "TargetGroup",
+    "Theme",
+]

@@ -1,0 +1,162 @@
+"""A claim: one sentence in own words, with its source, its place there and at most one figure."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from interventions import rules
+from municipalities import danish
+from municipalities.models import DerivedColumns
+
+
+class ClaimManager(models.Manager):
+    """Finds claims by key."""
+
+    def get_by_natural_key(self, key):
+        """The claim with this key; raises DoesNotExist."""
+        return self.get(key=key)
+
+
+class Claim(DerivedColumns):
+    """One sourced sentence. Without an intervention it is context for its source's entries."""
+
+    class Kind(models.TextChoices):
+        WHAT = "what", "hvad det er"
+        AIM = "aim", "formål"
+        TARGET = "target", "målgruppe"
+        SETTING = "setting", "sted i forløbet"
+        DELIVERER = "deliverer", "hvem der gør det"
+        START = "start", "begyndelse"
+        RESOURCE = "resource", "ressourcer"
+        RESULT = "result", "oplyst resultat"
+        FUNDING = "funding", "bevilling"
+        CONTEXT = "context", "ramme"
+        METHOD = "method", "metode"
+        STATEMENT = "statement", "udtalelse"
+        RATING = "rating", "vurdering"
+
+    class Recurrence(models.TextChoices):
+        NOT_STATED = "", "ikke oplyst"
+        YEARLY = "aarligt", "årligt"
+        ONE_YEAR = "et-aar", "ét år"
+        PERMANENT = "varigt", "varigt"
+
+    key = models.SlugField(
+        "nøgle", max_length=40, unique=True, help_text="Permanent; står i adresser, fx k05."
+    )
+    intervention = models.ForeignKey(
+        "interventions.Intervention",
+        models.CASCADE,
+        related_name="claims",
+        null=True,
+        blank=True,
+        verbose_name="indsats",
+        help_text="Tom: rammen om alle indsatser, der bygger på kilden.",
+    )
+    text = models.TextField("udsagn", help_text="Én hel sætning med egne ord.")
+    kind = models.CharField("type", max_length=12, choices=Kind)
+    source = models.ForeignKey(
+        "interventions.Source", models.PROTECT, related_name="claims", verbose_name="kilde"
+    )
+    locator = models.CharField(
+        "sted i kilden", max_length=120, help_text="Fx “Aalborg” eller “indledning, afsnit 2”."
+    )
+    anchor = models.CharField(
+        "anker", max_length=200, blank=True, help_text="Højst 8 ord, ordret fra kilden."
+    )
+    position = models.PositiveSmallIntegerField(
+        "plads i kilden", default=0, help_text="Udsagnets nummer i kildens rækkefølge."
+    )
+    tier = models.ForeignKey(
+        "interventions.EvidenceTier",
+        models.PROTECT,
+        related_name="ratings",
+        null=True,
+        blank=True,
+        verbose_name="evidensniveau",
+        help_text="Kun på vurderinger, og kun når kilden selv giver niveauet.",
+    )
+    value = models.DecimalField("tal", max_digits=14, decimal_places=3, null=True, blank=True)
+    unit = models.CharField("enhed", max_length=40, blank=True, help_text="Fx elever, mio. kr.")
+    counts = models.CharField("hvad tallet tæller", max_length=200, blank=True)
+    counted_by_us = models.BooleanField(
+        "talt af redaktionen", default=False, help_text="Tallet står ikke i kilden; vi har talt."
+    )
+    sample_size = models.PositiveIntegerField("ud af (n)", null=True, blank=True)
+    comparison = models.CharField("sammenlignet med", max_length=200, blank=True)
+    period_from = models.PositiveSmallIntegerField("fra år", null=True, blank=True)
+    period_to = models.PositiveSmallIntegerField("til år", null=True, blank=True)
+    recurrence = models.CharField(
+        "gentagelse", max_length=10, choices=Recurrence, blank=True, default=Recurrence.NOT_STATED
+    )
+    search_text = models.TextField(editable=False)
+
+    objects = ClaimManager()
+
+    class Meta:
+        verbose_name = "udsagn"
+        verbose_name_plural = "udsagn"
+        ordering = ["source__position", "position", "key"]
+        constraints = [
+            models.CheckConstraint(name="claim_has_locator", condition=~Q(locator="")),
+            models.CheckConstraint(name="claim_has_text", condition=~Q(text="")),
+            models.CheckConstraint(
+                name="tier_iff_rating",
+                condition=Q(kind="rating", tier__isnull=False, intervention__isnull=False)
+                | (~Q(kind="rating") & Q(tier__isnull=True)),
+                violation_error_message="Et evidensniveau hører til en vurdering, og kun dér.",
+            ),
+            models.CheckConstraint(
+                name="figure_has_unit", condition=Q(value__isnull=True) | ~Q(unit="")
+            ),
+            models.CheckConstraint(
+                name="claim_period_in_order",
+                condition=Q(period_from__isnull=True)
+                | Q(period_to__isnull=True)
+                | Q(period_from__lte=F("period_to")),
+                violation_error_message="Perioden slutter, før den begynder.",
+            ),
+            models.UniqueConstraint(
+                fields=["intervention"],
+                condition=Q(kind="rating"),
+                name="one_rating_per_intervention",
+                violation_error_message="Indsatsen har allerede en vurdering.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.key}: {self.text[:60]}"
+
+    def natural_key(self):
+        """What fixtures call this claim."""
+        return (self.key,)
+
+    natural_key.dependencies = [
+        "interventions.intervention",
+        "interventions.source",
+        "interventions.evidencetier",
+    ]
+
+    @property
+    def is_rating(self):
+        """Whether this claim gives a tier."""
+        return self.kind == self.Kind.RATING
+
+    @property
+    def fragment(self):
+        """The id of this claim on every page that shows it."""
+        return f"p-{self.key}"
+
+    def get_absolute_url(self):
+        """The claim on its source's page. Reads `source`: select it."""
+        return f"{reverse('source', args=[self.source.slug])}#{self.fragment}"
+
+    def clean(self):
+        """Hold the claim against the rules that are shared with seed and import."""
+        if problems := rules.claim_problems(self):
+            raise ValidationError(problems)
+
+    def derive(self):
+        """The folded sentence."""
+        self.search_text = danish.fold(self.text)

@@ -1,0 +1,179 @@
+"""The entry: an approach, a project, a municipality's practice, a plan or a policy."""
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from interventions.querysets import InterventionQuerySet
+from municipalities import danish
+from municipalities.models import DerivedColumns
+
+
+class InterventionManager(models.Manager.from_queryset(InterventionQuerySet)):
+    """Entries, drafts included: whoever serves the public says `.published()`."""
+
+    def get_by_natural_key(self, slug):
+        """The entry with this slug; raises DoesNotExist."""
+        return self.get(slug=slug)
+
+
+class Intervention(DerivedColumns):
+    """One entry of the knowledge base. What it says of the world stands in its claims."""
+
+    class Kind(models.TextChoices):
+        APPROACH = "indsatstype", "Indsatstype"
+        PROJECT = "projekt", "Navngivet projekt"
+        PRACTICE = "praksis", "Kommunal praksis"
+        PLAN = "plan", "Planlagt element"
+        POLICY = "politik", "Nationalt initiativ"
+
+    class State(models.TextChoices):
+        DRAFT = "kladde", "Kladde"
+        IN_REVIEW = "til-gennemsyn", "Til gennemsyn"
+        PUBLISHED = "udgivet", "Udgivet"
+        ARCHIVED = "arkiveret", "Arkiveret"
+
+    class RunningState(models.TextChoices):
+        NOT_STATED = "", "Ikke oplyst"
+        PLANNED = "planlagt", "Planlagt"
+        TRIAL = "forsoeg", "Under afprøvning"
+        RUNNING = "i-drift", "I drift"
+        ENDED = "afsluttet", "Afsluttet"
+
+    slug = models.SlugField("adresse", max_length=100, unique=True)
+    title = models.CharField("titel", max_length=140)
+    summary = models.CharField(
+        "resumé",
+        max_length=300,
+        blank=True,
+        help_text="Højst 300 tegn, der kan stå alene. Siger intet, som udsagnene ikke siger.",
+    )
+    kind = models.CharField("slags", max_length=12, choices=Kind)
+    themes = models.ManyToManyField(
+        "interventions.Theme", related_name="interventions", blank=True, verbose_name="temaer"
+    )
+    target_groups = models.ManyToManyField(
+        "interventions.TargetGroup",
+        related_name="interventions",
+        blank=True,
+        verbose_name="målgrupper",
+    )
+    phases = models.ManyToManyField(
+        "interventions.Phase",
+        related_name="interventions",
+        blank=True,
+        verbose_name="faser",
+        help_text="Kun når kilden siger det. Gæt aldrig en fase.",
+    )
+    programmes = models.ManyToManyField(
+        "interventions.Programme",
+        related_name="interventions",
+        blank=True,
+        verbose_name="uddannelser",
+        help_text="Tom, når kilden ikke fremhæver en bestemt uddannelse.",
+    )
+    characteristics = models.ManyToManyField(
+        "interventions.Characteristic",
+        related_name="interventions",
+        blank=True,
+        verbose_name="tværgående kendetegn",
+        help_text="Redaktionens egen læsning; siden siger det.",
+    )
+    municipalities = models.ManyToManyField(
+        "municipalities.Municipality",
+        related_name="interventions",
+        blank=True,
+        verbose_name="kommuner",
+    )
+    organisations = models.ManyToManyField(
+        "interventions.Organisation",
+        related_name="interventions",
+        blank=True,
+        verbose_name="organisationer",
+    )
+    running_state = models.CharField(
+        "status", max_length=12, choices=RunningState, blank=True, default=RunningState.NOT_STATED
+    )
+    running_as_of = models.DateField(
+        "status pr.", null=True, blank=True, help_text="Kildens dato. Tom, når kilden er udateret."
+    )
+    start_year = models.PositiveSmallIntegerField("startår", null=True, blank=True)
+    start_month = models.PositiveSmallIntegerField("startmåned", null=True, blank=True)
+    state = models.CharField("tilstand", max_length=14, choices=State, default=State.DRAFT)
+    reviewed_on = models.DateField("gennemset den", null=True, blank=True)
+    version = models.PositiveIntegerField("version", default=1, editable=False)
+    created_at = models.DateTimeField("oprettet", auto_now_add=True)
+    updated_at = models.DateTimeField("ændret", auto_now=True)
+    sort_key = models.CharField(max_length=280, editable=False)
+    search_title = models.TextField(editable=False)
+    search_summary = models.TextField(editable=False)
+
+    objects = InterventionManager()
+
+    class Meta:
+        verbose_name = "indsats"
+        verbose_name_plural = "indsatser"
+        ordering = ["sort_key", "slug"]
+        indexes = [models.Index(fields=["state", "sort_key"])]
+        constraints = [
+            models.CheckConstraint(
+                name="start_month_is_a_month_of_a_year",
+                condition=Q(start_month__isnull=True)
+                | Q(start_month__range=(1, 12), start_year__isnull=False),
+                violation_error_message="Startmåneden er 1–12 og kræver et startår.",
+            ),
+            models.CheckConstraint(
+                name="start_year_is_sane",
+                condition=Q(start_year__isnull=True) | Q(start_year__range=(1900, 2100)),
+                violation_error_message="Startåret skal ligge mellem 1900 og 2100.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def natural_key(self):
+        """What fixtures call this entry."""
+        return (self.slug,)
+
+    def get_absolute_url(self):
+        """The entry's public address."""
+        return reverse("intervention", args=[self.slug])
+
+    @property
+    def is_published(self):
+        """Whether the public may see the entry."""
+        return self.state == self.State.PUBLISHED
+
+    def derive(self):
+        """Danish order and the folded texts."""
+        self.sort_key = danish.sort_key(self.title)
+        self.search_title = danish.fold(self.title)
+        self.search_summary = danish.fold(self.summary)
+
+    def save(self, *args, **kwargs):
+        """Count versions, and keep the old address working when the slug changes."""
+        previous = None
+        if self.pk and not self._state.adding:
+            previous = type(self).objects.filter(pk=self.pk).values_list("slug", flat=True).first()
+            self.version += 1
+        super().save(*args, **kwargs)
+        if previous and previous != self.slug:
+            FormerSlug.objects.update_or_create(slug=previous, defaults={"intervention": self})
+        FormerSlug.objects.filter(slug=self.slug).delete()
+
+
+class FormerSlug(models.Model):
+    """An address that an entry once had; it redirects for good."""
+
+    slug = models.SlugField("tidligere adresse", max_length=100, unique=True)
+    intervention = models.ForeignKey(
+        Intervention, models.CASCADE, related_name="former_slugs", verbose_name="indsats"
+    )
+
+    class Meta:
+        verbose_name = "tidligere adresse"
+        verbose_name_plural = "tidligere adresser"
+
+    def __str__(self):
+        return self.slug

@@ -1,0 +1,35 @@
+"""Schools, state, associations and others who deliver a measure but are not municipalities."""
+
+from django.db import models
+
+from municipalities.models import NaturalKeyManager
+
+
+class Organisation(models.Model):
+    """An organisation, never a person."""
+
+    class Kind(models.TextChoices):
+        SCHOOL = "skole", "SOSU-skole"
+        REGION = "region", "region"
+        STATE = "stat", "stat"
+        ASSOCIATION = "forening", "forening eller samarbejde"
+        OTHER = "anden", "anden aktør"
+
+    slug = models.SlugField("adresse", max_length=80, unique=True)
+    name = models.CharField("navn", max_length=120)
+    kind = models.CharField("slags", max_length=20, choices=Kind)
+    url = models.URLField("hjemmeside", blank=True)
+
+    objects = NaturalKeyManager()
+
+    class Meta:
+        verbose_name = "organisation"
+        verbose_name_plural = "organisationer"
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+    def natural_key(self):
+        """What fixtures call this row."""
+        return (self.slug,)

@@ -1,0 +1,68 @@
+"""How two entries resemble each other, in one explaining sentence. A tier never follows."""
+
+from django.db import models
+from django.db.models import F, Q
+
+
+class RelationManager(models.Manager):
+    """Finds relations by the slugs of their two ends."""
+
+    def get_by_natural_key(self, from_slug, to_slug):
+        """The relation between these entries; raises DoesNotExist."""
+        return self.get(from_entry__slug=from_slug, to_entry__slug=to_slug)
+
+
+class Relation(models.Model):
+    """From a case to what it resembles. The sentence has to read well from both ends."""
+
+    class Kind(models.TextChoices):
+        SAME_TYPE = "samme-type", "samme slags indsats"
+        PART = "delelement", "ligner på ét punkt"
+        SAME_THEME = "samme-tema", "samme tema, ikke samme indsats"
+
+    from_entry = models.ForeignKey(
+        "interventions.Intervention",
+        models.CASCADE,
+        related_name="relations_out",
+        verbose_name="fra indsats",
+    )
+    to_entry = models.ForeignKey(
+        "interventions.Intervention",
+        models.CASCADE,
+        related_name="relations_in",
+        verbose_name="til indsats",
+    )
+    kind = models.CharField("slags", max_length=12, choices=Kind)
+    sentence = models.CharField(
+        "forklaring",
+        max_length=300,
+        help_text="Én sætning, der kan læses fra begge sider. Vurderingen følger aldrig med.",
+    )
+
+    objects = RelationManager()
+
+    class Meta:
+        verbose_name = "slægtskab"
+        verbose_name_plural = "slægtskaber"
+        ordering = ["kind", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["from_entry", "to_entry"],
+                name="one_relation_per_pair",
+                violation_error_message="De to indsatser er allerede sat i forbindelse.",
+            ),
+            models.CheckConstraint(
+                name="no_relation_to_itself",
+                condition=~Q(from_entry=F("to_entry")),
+                violation_error_message="En indsats kan ikke ligne sig selv.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.from_entry_id} → {self.to_entry_id} ({self.get_kind_display()})"
+
+    def natural_key(self):
+        """What fixtures call this relation."""
+        return (self.from_entry.slug, self.to_entry.slug)
+
+    natural_key.dependencies = ["interventions.intervention"]

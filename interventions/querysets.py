@@ -1,0 +1,162 @@
+"""What things mean: published, rated, documented, found, due."""
+
+from django.db import models
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce
+
+from municipalities import danish
+
+
+class Documentation(models.TextChoices):
+    """What an entry's result rests on. Derived from its claims, so it cannot drift."""
+
+    RATED = "vurderet", "Vurderet i rapport"
+    FIGURES = "tal", "Resultat med tal"
+    STATED = "udsagn", "Resultat udtalt uden tal"
+    NONE = "ingen", "Intet resultat oplyst"
+
+
+# What a hit is worth by the place where the word stands.
+SEARCH_WEIGHTS = {"title": 8, "vocabulary": 4, "summary": 2, "claim": 1}
+MAX_SEARCH_WORDS = 12
+
+
+def _claims(**conditions):
+    """Subquery: the claims of the outer entry that meet the conditions."""
+    from interventions.models.claims import Claim
+
+    return Claim.objects.filter(intervention=OuterRef("pk"), **conditions).order_by()
+
+
+class InterventionQuerySet(models.QuerySet):
+    """Every method returns a queryset; none runs a query."""
+
+    def published(self):
+        """What the public may see. The only door to public entries."""
+        return self.filter(state="udgivet")
+
+    def rated(self):
+        """Entries with a rating of their own."""
+        return self.filter(Exists(_claims(kind="rating")))
+
+    def unrated(self):
+        """Entries that no source rates: a neutral fact, not a low rating."""
+        return self.filter(~Exists(_claims(kind="rating")))
+
+    def with_tier(self):
+        """Annotate `tier_slug`, `tier_name` and `tier_rank` (0 without a rating)."""
+        rating = _claims(kind="rating")
+        return self.annotate(
+            tier_slug=Subquery(rating.values("tier__slug")[:1]),
+            tier_name=Subquery(rating.values("tier__name")[:1]),
+            tier_rank=Coalesce(Subquery(rating.values("tier__rank")[:1]), Value(0)),
+        )
+
+    def with_documentation(self):
+        """Annotate `documentation`, one of `Documentation`."""
+        return self.annotate(
+            documentation=Case(
+                When(Exists(_claims(kind="rating")), then=Value(Documentation.RATED.value)),
+                When(
+                    Exists(_claims(kind="result", value__isnull=False)),
+                    then=Value(Documentation.FIGURES.value),
+                ),
+                When(Exists(_claims(kind="result")), then=Value(Documentation.STATED.value)),
+                default=Value(Documentation.NONE.value),
+                output_field=models.CharField(),
+            )
+        )
+
+    def with_card(self):
+        """All that a card shows: tier, documentation, who, where, themes. Four extra queries."""
+        return (
+            self.with_tier()
+            .with_documentation()
+            .prefetch_related("municipalities", "organisations", "themes", "phases")
+        )
+
+    def in_order_of_evidence(self):
+        """Rated first, then by what the result rests on, then Danish order of title."""
+        return (
+            self.with_tier()
+            .with_documentation()
+            .annotate(
+                documentation_rank=Case(
+                    When(documentation=Documentation.RATED, then=Value(3)),
+                    When(documentation=Documentation.FIGURES, then=Value(2)),
+                    When(documentation=Documentation.STATED, then=Value(1)),
+                    default=Value(0),
+                    output_field=IntegerField(),
+                )
+            )
+            .order_by("-tier_rank", "-documentation_rank", "sort_key", "slug")
+        )
+
+    def newest_first(self):
+        """By start, newest first; without a start year last."""
+        return self.order_by(
+            F("start_year").desc(nulls_last=True),
+            F("start_month").desc(nulls_last=True),
+            "sort_key",
+            "slug",
+        )
+
+    def by_title(self):
+        """Danish alphabetical order."""
+        return self.order_by("sort_key", "slug")
+
+    def by_relevance(self):
+        """Best hit first; needs `search`. Rated entries first among equals."""
+        return self.with_tier().order_by("-relevance", "-tier_rank", "sort_key", "slug")
+
+    def search(self, text):
+        """Entries in which every word of the text occurs, as part of a word too.
+
+        Looks in title, themes and municipalities, summary and claims, whatever the case and the
+        spelling of æ, ø and å; annotates `relevance`. A text without words finds everything.
+        """
+        found = self.annotate(relevance=Value(0))
+        for word in danish.words(text)[:MAX_SEARCH_WORDS]:
+            in_title = Q(search_title__contains=word)
+            in_summary = Q(search_summary__contains=word)
+            in_vocabulary = Q(
+                pk__in=self.model.themes.through.objects.filter(
+                    theme__search_text__contains=word
+                ).values("intervention_id")
+            ) | Q(
+                pk__in=self.model.municipalities.through.objects.filter(
+                    municipality__search_text__contains=word
+                ).values("intervention_id")
+            )
+            in_claim = Exists(_claims(search_text__contains=word))
+            found = found.filter(in_title | in_summary | in_vocabulary | in_claim).annotate(
+                relevance=F("relevance")
+                + Case(
+                    When(in_title, then=SEARCH_WEIGHTS["title"]),
+                    When(in_vocabulary, then=SEARCH_WEIGHTS["vocabulary"]),
+                    When(in_summary, then=SEARCH_WEIGHTS["summary"]),
+                    default=SEARCH_WEIGHTS["claim"],
+                    output_field=IntegerField(),
+                )
+            )
+        return found
+
+    def with_gaps(self):
+        """Annotate what an editor still has to do: `claim_count`, `theme_count`, `unanchored`."""
+        claim_counts = _claims().values("intervention").annotate(n=Count("pk"))
+        return self.annotate(
+            claim_count=Coalesce(Subquery(claim_counts.values("n")), Value(0)),
+            unanchored=Coalesce(Subquery(claim_counts.filter(anchor="").values("n")), Value(0)),
+            theme_count=Count("themes", distinct=True),
+        )

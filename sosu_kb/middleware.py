@@ -1,0 +1,39 @@
+"""Two small guards around every answer."""
+
+from django.core.exceptions import BadRequest
+from django.utils.cache import patch_cache_control
+
+
+class SharedCacheMiddleware:
+    """Lets shared caches keep public answers for a minute; browsers always revalidate.
+
+    The admin, anything that sets a cookie or already says how it may be cached, and server errors
+    are left alone or not stored.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if response.has_header("Cache-Control"):
+            return response
+        if response.status_code >= 500:
+            patch_cache_control(response, no_store=True)
+        elif request.path.startswith("/admin/") or response.cookies:
+            patch_cache_control(response, private=True, no_cache=True)
+        elif request.method in {"GET", "HEAD"}:
+            patch_cache_control(response, public=True, max_age=0, s_maxage=60)
+        return response
+
+
+class NoNulInAdminMiddleware:
+    """Stock admin filters hand query values to PostgreSQL, which refuses NUL with a 500."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.path.startswith("/admin/") and "%00" in request.META.get("QUERY_STRING", ""):
+            raise BadRequest("NUL i adressen")
+        return self.get_response(request)

@@ -1,0 +1,10 @@
+"""What a WSGI server loads. A served process is production unless it is told otherwise."""
+
+import os
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sosu_kb.settings")
+os.environ.setdefault("SOSU_MODE", "production")
+
+from django.core.wsgi import get_wsgi_application  # noqa: E402  (the mode has to be set first)
+
+application = get_wsgi_application()
