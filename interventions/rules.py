@@ -5,8 +5,9 @@ field name, empty when all is well.
 """
 
 MAX_ANCHOR_WORDS = 8
+SECOND_RATING = "Indsatsen har allerede en vurdering. Ret den i stedet for at tilføje en ny."
 
-# Values of the address that mean "no value"; a vocabulary row with such a slug could never be found.
+# Values of the address that mean "no value": a vocabulary row with such a slug could not be found.
 NOT_STATED = "ikke-oplyst"
 UNRATED = "ikke-vurderet"
 RESERVED_SLUGS = frozenset({NOT_STATED, UNRATED})
@@ -25,7 +26,8 @@ def claim_problems(claim):
     anchor_words = len(claim.anchor.split())
     if anchor_words > MAX_ANCHOR_WORDS:
         problems["anchor"] = (
-            f"Ankeret har {anchor_words} ord. Højst {MAX_ANCHOR_WORDS} ord må tages ordret fra kilden."
+            f"Ankeret har {anchor_words} ord. "
+            f"Højst {MAX_ANCHOR_WORDS} ord må tages ordret fra kilden."
         )
     if claim.is_rating and claim.tier_id is None:
         problems["tier"] = "En vurdering skal sige hvilket evidensniveau kilden giver."
@@ -52,3 +54,23 @@ def publication_problems(*, summary, theme_count, claim_count):
     if not claim_count:
         problems["claims"] = "En udgivet indsats skal have mindst ét udsagn med kilde."
     return problems
+
+
+def start_problems(*, year, month):
+    """What is wrong with the start of an entry."""
+    if year is not None and not 1900 <= year <= 2100:
+        return {"start_year": "Startåret skal ligge mellem 1900 og 2100."}
+    if month is not None and not 1 <= month <= 12:
+        return {"start_month": "Startmåneden er et tal fra 1 til 12."}
+    if month is not None and year is None:
+        return {"start_year": "En startmåned kræver et startår."}
+    return {}
+
+
+def relation_problems(*, to_itself, mirrored):
+    """What is wrong with a relation; its sentence reads from both ends, so one a pair is enough."""
+    if to_itself:
+        return {"to_entry": "En indsats kan ikke ligne sig selv."}
+    if mirrored:
+        return {"to_entry": "De to indsatser er allerede sat i forbindelse, fra den anden side."}
+    return {}

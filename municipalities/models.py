@@ -6,6 +6,7 @@ from django.dispatch import receiver
 from django.urls import reverse
 
 from municipalities import danish
+from municipalities.querysets import MunicipalityQuerySet
 
 
 class NaturalKeyManager(models.Manager):
@@ -79,7 +80,7 @@ class Municipality(DerivedColumns):
     sort_key = models.CharField(max_length=400, editable=False)
     search_text = models.CharField(max_length=200, editable=False)
 
-    objects = NaturalKeyManager()
+    objects = NaturalKeyManager.from_queryset(MunicipalityQuerySet)()
 
     class Meta:
         verbose_name = "kommune"
@@ -92,15 +93,15 @@ class Municipality(DerivedColumns):
     def __str__(self):
         return self.name
 
+    def get_absolute_url(self):
+        """The municipality's own page."""
+        return reverse("municipality", args=[self.slug])
+
     def natural_key(self):
         """What fixtures call this row."""
         return (self.slug,)
 
     natural_key.dependencies = ["municipalities.region"]
-
-    def get_absolute_url(self):
-        """The municipality's own page."""
-        return reverse("municipality", args=[self.slug])
 
     def derive(self):
         """Danish order and the folded names."""

@@ -31,6 +31,8 @@ class CuratedAdminSite(AdminSite):
     site_title = "SOSU-videnbasen"
     index_title = "Redaktionens bord"
     site_url = "/"
+    # The lists and the rows of claims need the width; the front page of the admin lists the same.
+    enable_nav_sidebar = False
 
     def get_app_list(self, request, app_label=None):
         """Entries first, vocabularies after them, users last; the rest keeps Django's order."""

@@ -15,6 +15,7 @@ class SharedCacheMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
+        """Add the header on the way out."""
         response = self.get_response(request)
         if response.has_header("Cache-Control"):
             return response
@@ -34,6 +35,7 @@ class NoNulInAdminMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
+        """Answer 400 before any admin code sees the value."""
         if request.path.startswith("/admin/") and "%00" in request.META.get("QUERY_STRING", ""):
             raise BadRequest("NUL i adressen")
         return self.get_response(request)

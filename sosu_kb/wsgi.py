@@ -5,6 +5,6 @@ import os
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sosu_kb.settings")
 os.environ.setdefault("SOSU_MODE", "production")
 
-from django.core.wsgi import get_wsgi_application  # noqa: E402  (the mode has to be set first)
+from django.core.wsgi import get_wsgi_application
 
 application = get_wsgi_application()

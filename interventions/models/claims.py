@@ -1,16 +1,20 @@
 """A claim: one sentence in own words, with its source, its place there and at most one figure."""
 
+import secrets
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.formats import number_format
 
 from interventions import rules
+from interventions.querysets import ClaimQuerySet
 from municipalities import danish
 from municipalities.models import DerivedColumns
 
 
-class ClaimManager(models.Manager):
+class ClaimManager(models.Manager.from_queryset(ClaimQuerySet)):
     """Finds claims by key."""
 
     def get_by_natural_key(self, key):
@@ -128,6 +132,10 @@ class Claim(DerivedColumns):
     def __str__(self):
         return f"{self.key}: {self.text[:60]}"
 
+    def get_absolute_url(self):
+        """The claim on its source's page. Reads `source`: select it."""
+        return f"{reverse('source', args=[self.source.slug])}#{self.fragment}"
+
     def natural_key(self):
         """What fixtures call this claim."""
         return (self.key,)
@@ -144,13 +152,15 @@ class Claim(DerivedColumns):
         return self.kind == self.Kind.RATING
 
     @property
+    def figure_text(self):
+        """The figure with its unit, written the Danish way: “13,4 mio. kr.”, “3.000 elever”."""
+        number = number_format(f"{self.value.normalize():f}", force_grouping=True)
+        return f"{number} {self.unit}"
+
+    @property
     def fragment(self):
         """The id of this claim on every page that shows it."""
         return f"p-{self.key}"
-
-    def get_absolute_url(self):
-        """The claim on its source's page. Reads `source`: select it."""
-        return f"{reverse('source', args=[self.source.slug])}#{self.fragment}"
 
     def clean(self):
         """Hold the claim against the rules that are shared with seed and import."""
@@ -158,5 +168,14 @@ class Claim(DerivedColumns):
             raise ValidationError(problems)
 
     def derive(self):
-        """The folded sentence."""
+        """The folded sentence, and a key where none was given."""
         self.search_text = danish.fold(self.text)
+        self.key = self.key or self.new_key()
+
+    def new_key(self):
+        """A short key that no claim has: the beginning of the entry's address, or the source's."""
+        stem = (self.intervention or self.source).slug[:20].strip("-")
+        while True:
+            key = f"{stem}-{secrets.token_hex(2)}"
+            if not Claim.objects.filter(key=key).exists():
+                return key

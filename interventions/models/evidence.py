@@ -3,6 +3,7 @@
 from django.db import models
 from django.urls import reverse
 
+from interventions.querysets import TierQuerySet
 from municipalities.models import NaturalKeyManager
 
 
@@ -13,6 +14,8 @@ class EvidenceTier(models.Model):
     rank = models.PositiveSmallIntegerField("trin", unique=True, help_text="3 er det øverste trin.")
     name = models.CharField("navn", max_length=60)
     plural = models.CharField("navn i flertal", max_length=60)
+    rated_by = models.CharField("hvem der giver niveauet", max_length=80)
+    scope = models.CharField("hvad niveauet gælder", max_length=120)
     definition = models.TextField("hvad niveauet betyder")
     does_not_say = models.TextField("hvad niveauet ikke siger")
     next_step = models.TextField(
@@ -23,7 +26,7 @@ class EvidenceTier(models.Model):
     )
     locator = models.CharField("sted i kilden", max_length=120)
 
-    objects = NaturalKeyManager()
+    objects = NaturalKeyManager.from_queryset(TierQuerySet)()
 
     class Meta:
         verbose_name = "evidensniveau"
@@ -33,12 +36,12 @@ class EvidenceTier(models.Model):
     def __str__(self):
         return self.name
 
+    def get_absolute_url(self):
+        """Its definition on the evidence page."""
+        return f"{reverse('evidence')}#{self.slug}"
+
     def natural_key(self):
         """What fixtures call this row."""
         return (self.slug,)
 
     natural_key.dependencies = ["interventions.source"]
-
-    def get_absolute_url(self):
-        """Its definition on the evidence page."""
-        return f"{reverse('evidence')}#{self.slug}"

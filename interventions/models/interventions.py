@@ -1,10 +1,13 @@
 """The entry: an approach, a project, a municipality's practice, a plan or a policy."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.formats import date_format
 
-from interventions.querysets import InterventionQuerySet
+from interventions.querysets import Documentation, InterventionQuerySet
 from municipalities import danish
 from municipalities.models import DerivedColumns
 
@@ -48,7 +51,7 @@ class Intervention(DerivedColumns):
         blank=True,
         help_text="Højst 300 tegn, der kan stå alene. Siger intet, som udsagnene ikke siger.",
     )
-    kind = models.CharField("slags", max_length=12, choices=Kind)
+    kind = models.CharField("type", max_length=12, choices=Kind)
     themes = models.ManyToManyField(
         "interventions.Theme", related_name="interventions", blank=True, verbose_name="temaer"
     )
@@ -132,18 +135,30 @@ class Intervention(DerivedColumns):
     def __str__(self):
         return self.title
 
-    def natural_key(self):
-        """What fixtures call this entry."""
-        return (self.slug,)
-
     def get_absolute_url(self):
         """The entry's public address."""
         return reverse("intervention", args=[self.slug])
+
+    def natural_key(self):
+        """What fixtures call this entry."""
+        return (self.slug,)
 
     @property
     def is_published(self):
         """Whether the public may see the entry."""
         return self.state == self.State.PUBLISHED
+
+    @property
+    def documentation_label(self):
+        """What the result rests on, in words. Needs `with_documentation()`."""
+        return Documentation(self.documentation).label
+
+    @property
+    def start_text(self):
+        """The start as exact as it is known: “august 2019” or “2019”."""
+        if self.start_month:
+            return date_format(date(self.start_year, self.start_month, 1), "F Y")
+        return str(self.start_year)
 
     def derive(self):
         """Danish order and the folded texts."""

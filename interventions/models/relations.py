@@ -3,8 +3,10 @@
 from django.db import models
 from django.db.models import F, Q
 
+from interventions.querysets import RelationQuerySet
 
-class RelationManager(models.Manager):
+
+class RelationManager(models.Manager.from_queryset(RelationQuerySet)):
     """Finds relations by the slugs of their two ends."""
 
     def get_by_natural_key(self, from_slug, to_slug):

@@ -3,7 +3,9 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
+from django.utils.formats import date_format
 
+from interventions.querysets import SourceQuerySet
 from municipalities.models import NaturalKeyManager
 
 
@@ -50,7 +52,7 @@ class Source(models.Model):
     note = models.TextField("note til læseren", blank=True)
     position = models.PositiveSmallIntegerField("rækkefølge", default=0)
 
-    objects = NaturalKeyManager()
+    objects = NaturalKeyManager.from_queryset(SourceQuerySet)()
 
     class Meta:
         verbose_name = "kilde"
@@ -70,13 +72,30 @@ class Source(models.Model):
     def __str__(self):
         return f"{self.publisher}: {self.title}"
 
+    def get_absolute_url(self):
+        """The page with every claim taken from this source."""
+        return reverse("source", args=[self.slug])
+
     def natural_key(self):
         """What fixtures call this row."""
         return (self.slug,)
 
-    def get_absolute_url(self):
-        """The page with every claim taken from this source."""
-        return reverse("source", args=[self.slug])
+    @property
+    def published_text(self):
+        """The date as exact as it is known, in words."""
+        formats = {
+            self.Precision.DAY: "j. F Y",
+            self.Precision.MONTH: "F Y",
+            self.Precision.YEAR: "Y",
+        }
+        if self.published is None:
+            return "uden dato"
+        return date_format(self.published, formats[self.published_precision])
+
+    @property
+    def citation(self):
+        """Publisher, title and date on one line, as an evidence strip or a note names it."""
+        return f"{self.publisher}, {self.published_text}"
 
     def clean(self):
         """Put the message of the date rule at its field."""

@@ -5,6 +5,7 @@ from django.db import models
 from django.urls import reverse
 
 from interventions import rules
+from interventions.querysets import VocabularyQuerySet
 from municipalities import danish
 from municipalities.models import DerivedColumns, NaturalKeyManager
 
@@ -17,7 +18,7 @@ class Vocabulary(models.Model):
     description = models.TextField("forklaring", help_text="Mindst én hel sætning.")
     position = models.PositiveSmallIntegerField("rækkefølge", default=0)
 
-    objects = NaturalKeyManager()
+    objects = NaturalKeyManager.from_queryset(VocabularyQuerySet)()
 
     class Meta:
         abstract = True
@@ -82,7 +83,7 @@ class Programme(Vocabulary):
 
 
 class Characteristic(Vocabulary):
-    """A trait that the report finds across measures; its tag on an entry is the editors' reading."""
+    """A trait that the report finds across measures; tags on entries are the editors' reading."""
 
     source = models.ForeignKey(
         "interventions.Source",

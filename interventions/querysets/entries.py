@@ -15,6 +15,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
+from interventions import rules
 from municipalities import danish
 
 
@@ -54,12 +55,36 @@ class InterventionQuerySet(models.QuerySet):
         """Entries that no source rates: a neutral fact, not a low rating."""
         return self.filter(~Exists(_claims(kind="rating")))
 
+    def in_tiers(self, slugs):
+        """Entries that carry one of these tiers; `ikke-vurderet` stands for no tier."""
+        rated = Exists(_claims(kind="rating", tier__slug__in=slugs))
+        unrated = ~Exists(_claims(kind="rating"))
+        return self.filter(rated | unrated if rules.UNRATED in slugs else rated)
+
+    def documented_by(self, values):
+        """Entries whose `documentation` is one of these values of `Documentation`."""
+        return self.with_documentation().filter(documentation__in=values)
+
+    def related_to(self, relation, lookup, values, *, or_none=False):
+        """Entries that have any of the values in a many-to-many relation, or none at all.
+
+        By subquery, not by join: each entry comes once and later counts stay true.
+        """
+        links = getattr(self.model, relation).through.objects
+        target = getattr(self.model, relation).field.m2m_reverse_field_name()
+        linked = links.filter(**{f"{target}__{lookup}__in": values}).values("intervention_id")
+        condition = Q(pk__in=linked)
+        if or_none:
+            condition |= ~Exists(links.filter(intervention_id=OuterRef("pk")))
+        return self.filter(condition)
+
     def with_tier(self):
-        """Annotate `tier_slug`, `tier_name` and `tier_rank` (0 without a rating)."""
+        """Annotate `tier_slug`, `tier_name`, `tier_rater` and `tier_rank` (0 without a rating)."""
         rating = _claims(kind="rating")
         return self.annotate(
             tier_slug=Subquery(rating.values("tier__slug")[:1]),
             tier_name=Subquery(rating.values("tier__name")[:1]),
+            tier_rater=Subquery(rating.values("tier__rated_by")[:1]),
             tier_rank=Coalesce(Subquery(rating.values("tier__rank")[:1]), Value(0)),
         )
 
@@ -111,6 +136,10 @@ class InterventionQuerySet(models.QuerySet):
             "sort_key",
             "slug",
         )
+
+    def latest_first(self):
+        """By last change of the entry itself."""
+        return self.order_by("-updated_at", "sort_key", "slug")
 
     def by_title(self):
         """Danish alphabetical order."""

@@ -1,0 +1,29 @@
+"""The editors' admin, one file per noun."""
+
+from interventions.admin.claims import ClaimAdmin
+from interventions.admin.evidence import EvidenceTierAdmin
+from interventions.admin.interventions import InterventionAdmin
+from interventions.admin.organisations import OrganisationAdmin
+from interventions.admin.relations import RelationAdmin
+from interventions.admin.sources import SourceAdmin
+from interventions.admin.vocabularies import (
+    CharacteristicAdmin,
+    PhaseAdmin,
+    ProgrammeAdmin,
+    TargetGroupAdmin,
+    ThemeAdmin,
+)
+
+__all__ = [
+    "CharacteristicAdmin",
+    "ClaimAdmin",
+    "EvidenceTierAdmin",
+    "InterventionAdmin",
+    "OrganisationAdmin",
+    "PhaseAdmin",
+    "ProgrammeAdmin",
+    "RelationAdmin",
+    "SourceAdmin",
+    "TargetGroupAdmin",
+    "ThemeAdmin",
+]

@@ -1,0 +1,88 @@
+"""Relations between entries: inside the entry they start from, and as a list."""
+
+from django import forms
+from django.contrib import admin
+
+from interventions import rules
+from interventions.admin.formsets import SharedChoices, SharedLookups, look_up
+from interventions.models import Intervention, Relation
+from municipalities import danish
+from municipalities.admin import CuratedAdmin, CuratedForm
+
+ENDS = ("from_entry", "to_entry")
+
+
+class RelationForm(CuratedForm):
+    """One relation for a pair, whichever end it starts from."""
+
+    constraints_at = "to_entry"
+
+    class Meta:
+        widgets = {"sentence": forms.Textarea(attrs={"rows": 2, "cols": 60})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if set(ENDS) <= set(self.fields):  # outside an entry: both ends in one query
+            keys = {getattr(self.instance, f"{name}_id") for name in ENDS}
+            keys |= {self.data.get(self.add_prefix(name)) for name in ENDS}
+            found = look_up(Intervention.objects, keys)
+            for name in ENDS:
+                self.fields[name].found = found
+
+    def clean(self):
+        """Refuse a relation to itself and the mirror of one that exists."""
+        data = super().clean()
+        start, end = data.get("from_entry"), data.get("to_entry")
+        if start and end:
+            mirrored = start.pk and Relation.objects.filter(from_entry=end, to_entry=start).exists()
+            self.add_problems(
+                rules.relation_problems(to_itself=start == end, mirrored=bool(mirrored))
+            )
+        return data
+
+
+class RelationFormSet(SharedLookups):
+    """The outgoing relations of one entry."""
+
+    shared = ("to_entry",)
+    unique_at = "to_entry"
+    unique_message = "De to indsatser er allerede sat i forbindelse."
+
+
+class RelationInline(SharedChoices, admin.StackedInline):
+    """What this entry resembles, with the sentence that says how far."""
+
+    model = Relation
+    form = RelationForm
+    formset = RelationFormSet
+    fk_name = "from_entry"
+    shared = RelationFormSet.shared
+    extra = 0
+    verbose_name_plural = "Ligner (fra denne indsats)"
+    fields = [("to_entry", "kind"), "sentence"]
+
+    def get_queryset(self, request):
+        """With both ends, which the heading of each row names."""
+        return super().get_queryset(request).select_related("from_entry", "to_entry")
+
+
+@admin.register(Relation)
+class RelationAdmin(SharedChoices, CuratedAdmin):
+    """All relations: whether each sentence reads well from both ends."""
+
+    form = RelationForm
+    fields = ["from_entry", "to_entry", "kind", "sentence"]
+    shared = ENDS
+    list_display = ["from_entry", "to_entry", "kind", "sentence"]
+    list_filter = ["kind"]
+    list_select_related = ["from_entry", "to_entry"]
+    search_fields = ["from_entry__search_title"]
+    search_help_text = "Ord i titlen på en af de to indsatser."
+
+    def get_search_results(self, request, queryset, search_term):
+        """Every word has to occur in one of the two titles."""
+        for word in danish.words(search_term):
+            queryset = queryset.filter(from_entry__search_title__contains=word) | queryset.filter(
+                to_entry__search_title__contains=word
+            )
+        return queryset, False

@@ -1,0 +1,116 @@
+"""One entry as its page tells it: claims under headings, footnotes in order, gaps."""
+
+from dataclasses import dataclass
+
+from interventions.models import Claim
+
+Kind = Claim.Kind
+
+STUDENTS = "elever"
+
+# Heading and the kinds of claims that stand under it, top to bottom. Ratings have their own strip.
+WHAT = ("Hvad er det?", [Kind.WHAT, Kind.AIM])
+FRAME = ("Rammen", [Kind.CONTEXT, Kind.METHOD])
+WHERE = ("For hvem, hvor og hvornår?", [Kind.TARGET, Kind.SETTING, Kind.START])
+WITH = ("Hvem gør det, og med hvad?", [Kind.DELIVERER, Kind.RESOURCE, Kind.FUNDING])
+RESULTS = ("Oplyste resultater", [Kind.RESULT])
+VOICES = ("Hvad der ellers bliver sagt", [Kind.STATEMENT])
+
+
+@dataclass(frozen=True)
+class Footnote:
+    """A claim with the number that it has on this page."""
+
+    number: int
+    claim: Claim
+
+
+@dataclass(frozen=True)
+class Section:
+    """Footnoted claims under one heading; `context` are those that hold for the whole source."""
+
+    heading: str
+    claims: list
+    context: list
+
+    @property
+    def figures(self):
+        """The footnotes of this entry's own claims that carry a figure."""
+        return [note for note in self.claims if note.claim.value is not None]
+
+
+@dataclass(frozen=True)
+class SourceNotes:
+    """A source with the footnotes that lead to it, the entry's own apart from the frame's."""
+
+    source: object
+    notes: list
+    context: list
+
+
+@dataclass(frozen=True)
+class EntryPage:
+    """Everything of an entry's page that is worked out from its claims."""
+
+    rating: Footnote | None
+    sections: list
+    gaps: list
+    sources: list
+
+
+def build(entry, claims, context):
+    """Arrange an entry's claims and its sources' context claims. Runs no query.
+
+    `claims` and `context` come with source and tier selected, in the order of the source.
+    """
+    numbered = _Numbering()
+    rating = next((claim for claim in claims if claim.is_rating), None)
+    rating = numbered(rating) if rating else None
+    sections = []
+    for heading, kinds in (WHAT, FRAME, WHERE, WITH, RESULTS, VOICES):
+        own = [numbered(claim) for kind in kinds for claim in claims if claim.kind == kind]
+        shared = [numbered(claim) for claim in context] if heading == FRAME[0] else []
+        if own or shared:
+            sections.append(Section(heading, own, shared))
+    return EntryPage(rating, sections, gaps(entry, claims), numbered.by_source())
+
+
+class _Numbering:
+    """Hands out footnote numbers in the order in which the page asks for them."""
+
+    def __init__(self):
+        self.notes = []
+
+    def __call__(self, claim):
+        note = Footnote(len(self.notes) + 1, claim)
+        self.notes.append(note)
+        return note
+
+    def by_source(self):
+        sources = {}
+        for note in self.notes:
+            source = note.claim.source
+            entry = sources.setdefault(source.pk, SourceNotes(source, [], []))
+            (entry.notes if note.claim.intervention_id else entry.context).append(note)
+        return list(sources.values())
+
+
+def gaps(entry, claims):
+    """What the sources leave out, in words: read off the empty fields, never typed."""
+    kinds = {claim.kind for claim in claims}
+    results = [claim for claim in claims if claim.kind == Kind.RESULT]
+    stated = {
+        "hvad den koster": Kind.FUNDING in kinds,
+        "hvor mange der arbejder med den": Kind.RESOURCE in kinds,
+        "hvor mange elever den omfatter": any(
+            claim.unit == STUDENTS and claim.kind != Kind.RESULT for claim in claims
+        ),
+        "hvad der kom ud af den": bool(results) or Kind.RATING in kinds,
+        "hvad resultatet er sammenlignet med": any(claim.comparison for claim in results),
+        "om virkningen er fulgt over tid": any(claim.period_from for claim in results),
+        "hvornår den begyndte": entry.start_year is not None,
+        "hvor i uddannelsen den sætter ind": bool(entry.phases.all()),
+        "hvilken uddannelse den gælder": bool(entry.programmes.all()),
+        "hvem der gør det, og hvor": bool(entry.municipalities.all() or entry.organisations.all()),
+    }
+    return [words for words, is_stated in stated.items() if not is_stated]

@@ -1,0 +1,121 @@
+"""manage.py seed: the content of fixtures/ into an empty base, all of it or nothing."""
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.core.serializers.base import DeserializationError
+from django.db import Error, connection, transaction
+
+from interventions import models, rules
+from municipalities.models import Municipality, Region
+
+# Each file names only rows of the files above it. Deleting goes the other way.
+CONTENT = (
+    ("regions", Region),
+    ("municipalities", Municipality),
+    ("themes", models.Theme),
+    ("target_groups", models.TargetGroup),
+    ("phases", models.Phase),
+    ("programmes", models.Programme),
+    ("sources", models.Source),
+    ("characteristics", models.Characteristic),
+    ("evidence_tiers", models.EvidenceTier),
+    ("organisations", models.Organisation),
+    ("interventions", models.Intervention),
+    ("claims", models.Claim),
+    ("relations", models.Relation),
+)
+VOCABULARIES = (
+    models.Theme,
+    models.TargetGroup,
+    models.Phase,
+    models.Programme,
+    models.Characteristic,
+)
+
+
+def content_of_base():
+    """What already stands in the base, as "27 indsatser, 6 kilder"; empty if nothing does."""
+    counts = ((model.objects.count(), model._meta.verbose_name_plural) for _, model in CONTENT)
+    return ", ".join(f"{count} {name}" for count, name in counts if count)
+
+
+def delete_content():
+    """Delete all content; users and their rights stay."""
+    for _, model in reversed(CONTENT):
+        model.objects.all().delete()
+
+
+def content_problems():
+    """Every rule of `interventions.rules` that the base breaks, as "which row: what is wrong"."""
+    named = [
+        (row.slug, rules.vocabulary_problems(slug=row.slug))
+        for model in VOCABULARIES
+        for row in model.objects.all()
+    ]
+    named += [(claim.key, rules.claim_problems(claim)) for claim in models.Claim.objects.all()]
+    named += [
+        (
+            entry.slug,
+            rules.publication_problems(
+                summary=entry.summary,
+                theme_count=entry.theme_count,
+                claim_count=entry.claim_count,
+            ),
+        )
+        for entry in models.Intervention.objects.published().with_gaps()
+    ]
+    return [f"{name}: {message}" for name, found in named for message in found.values()]
+
+
+class Command(BaseCommand):
+    """Seed an empty base. A base with content is left alone unless --reset is confirmed."""
+
+    help = "Indlæser indholdet fra fixtures/ i en tom base. Ændrer intet, hvor der er indhold."
+
+    def add_arguments(self, parser):
+        """--reset and --yes."""
+        parser.add_argument(
+            "--reset", action="store_true", help="slet alt indhold (ikke brugere), og indlæs igen"
+        )
+        parser.add_argument("--yes", action="store_true", help="spørg ikke, før der slettes")
+
+    def handle(self, *, reset, yes, **options):
+        """Load, or say why not."""
+        if reset and not yes and not self.confirmed():
+            self.stdout.write("Intet er ændret.")
+            return
+        try:
+            with transaction.atomic():
+                loaded = self.seed(reset)
+        except (DeserializationError, Error) as error:
+            raise CommandError(
+                f"Indholdet kunne ikke indlæses, og intet er ændret: {error}"
+            ) from error
+        if loaded and connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("ANALYZE")
+
+    def confirmed(self):
+        """Whether somebody types "ja" to losing what stands in the base."""
+        found = content_of_base()
+        if not found:
+            return True
+        self.stdout.write(f"Alt indhold slettes og indlæses igen: {found}.")
+        try:
+            return input("Skriv “ja” for at fortsætte: ").strip().casefold() == "ja"
+        except EOFError:
+            raise CommandError("Ingen svarede. Brug --yes, hvis indholdet skal slettes.") from None
+
+    def seed(self, reset):
+        """Load inside the caller's transaction; whether anything was loaded."""
+        if reset:
+            delete_content()
+        elif found := content_of_base():
+            self.stdout.write(f"Basen har allerede indhold og er ikke ændret: {found}.")
+            return False
+        call_command("loaddata", *(name for name, _ in CONTENT), verbosity=0)
+        if problems := content_problems():
+            lines = "\n".join(f"  {problem}" for problem in problems)
+            raise CommandError(f"Indholdet bryder reglerne, og intet er ændret:\n{lines}")
+        self.stdout.write(f"Indlæst: {content_of_base()}.")
+        return True

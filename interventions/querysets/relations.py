@@ -1,0 +1,25 @@
+"""Relations: only between entries that the public may see."""
+
+from django.db import models
+from django.db.models import OuterRef, Subquery
+
+from interventions.querysets.published import published_entries
+
+
+class RelationQuerySet(models.QuerySet):
+    """Every method returns a queryset; none runs a query."""
+
+    def to_published(self):
+        """Relations whose far end is public."""
+        return self.filter(to_entry__in=published_entries())
+
+    def from_published(self):
+        """Relations that come from a public entry."""
+        return self.filter(from_entry__in=published_entries())
+
+    def with_ends(self):
+        """Both entries come along; `to_tier` is the name of the target's own rating, if any."""
+        ratings = published_entries().with_tier().filter(pk=OuterRef("to_entry"))
+        return self.select_related("from_entry", "to_entry").annotate(
+            to_tier=Subquery(ratings.values("tier_name"))
+        )

@@ -1,0 +1,15 @@
+"""The permanent Danish addresses of the knowledge base."""
+
+from django.urls import path
+
+from interventions import views
+
+urlpatterns = [
+    path("indsatser/", views.intervention_list, name="interventions"),
+    path("indsatser/<slug:slug>/", views.intervention_detail, name="intervention"),
+    path("temaer/", views.theme_list, name="themes"),
+    path("temaer/<slug:slug>/", views.theme_detail, name="theme"),
+    path("evidens/", views.evidence, name="evidence"),
+    path("kilder/", views.source_list, name="sources"),
+    path("kilder/<slug:slug>/", views.source_detail, name="source"),
+]

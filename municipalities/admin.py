@@ -1,0 +1,147 @@
+"""Regions and municipalities for editors, and what every curated list has in common."""
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import models
+from django.db.models import Count
+
+from municipalities import danish
+from municipalities.models import Municipality, Region
+
+SLUG_HELP = "Lad feltet stå tomt: adressen laves af navnet. Den er permanent."
+
+
+class CuratedForm(forms.ModelForm):
+    """A form that makes empty slugs the Danish way and shows the model's messages at a field."""
+
+    slug_from = "name"
+    # Where a broken constraint over several columns is shown; empty: above the form.
+    constraints_at = ""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+            self.fields["slug"].help_text = self.fields["slug"].help_text or SLUG_HELP
+
+    def clean(self):
+        """Fill an empty slug."""
+        data = super().clean()
+        if "slug" in self.fields and "slug" not in self.errors and not data.get("slug"):
+            longest = self.fields["slug"].max_length
+            data["slug"] = danish.slug(data.get(self.slug_from) or "")[:longest].strip("-")
+            if not data["slug"]:
+                self.add_error("slug", "Skriv en adresse: den kan ikke laves af navnet.")
+        return data
+
+    def add_error(self, field, error):
+        """Move what the model says about several columns to `constraints_at`."""
+        if field is None and self.constraints_at and hasattr(error, "error_dict"):
+            messages = dict(error.error_dict)
+            general = messages.pop(NON_FIELD_ERRORS, [])
+            if general:
+                messages[self.constraints_at] = messages.get(self.constraints_at, []) + general
+            error = ValidationError(messages)
+        super().add_error(field, error)
+
+    def add_problems(self, problems):
+        """Show messages of `rules` at fields that have no other error yet."""
+        for field, message in problems.items():
+            if field not in self.errors:
+                self.add_error(field, message)
+
+
+class InUseFilter(admin.RelatedOnlyFieldListFilter):
+    """Only values that some row has; read once a request, where Django reads them once a facet."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.empty_value_display = "ingen"
+
+    def field_choices(self, field, request, model_admin):
+        """The choices, from the first filter of this name that was made for the request."""
+        known = vars(request).setdefault("choices_in_use", {})
+        if self.field_path not in known:
+            known[self.field_path] = super().field_choices(field, request, model_admin)
+        return known[self.field_path]
+
+
+class CuratedAdmin(admin.ModelAdmin):
+    """Search that knows æ, ø and å, counts beside the filters, links to public pages only."""
+
+    form = CuratedForm
+    show_facets = admin.ShowFacets.ALWAYS
+    list_per_page = 50
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+
+    class Media:
+        css = {"all": ["admin_kb.css"]}
+
+    def get_search_results(self, request, queryset, search_term):
+        """Rows with every word of the term; folded here, for SQLite only knows ASCII's case.
+
+        The tables are short (the longest has 98 rows), so all of their names are read.
+        """
+        terms = danish.words(search_term)
+        found = [
+            pk
+            for pk, *texts in queryset.values_list("pk", *self.search_fields)
+            if all(term in danish.fold(" ".join(texts)) for term in terms)
+        ]
+        return queryset.filter(pk__in=found), False
+
+    def view_on_site(self, obj):
+        """The public page itself, without the detour over a redirect. None where there is none."""
+        return obj.get_absolute_url() if hasattr(obj, "get_absolute_url") else None
+
+
+@admin.register(Region)
+class RegionAdmin(CuratedAdmin):
+    """Regions are data: the reform of 2027 is an edit here, not a release."""
+
+    fields = ["name", "slug", "code"]
+    list_display = ["name", "code", "municipality_count"]
+    search_fields = ["name"]
+
+    def get_queryset(self, request):
+        """With the number of municipalities."""
+        return super().get_queryset(request).annotate(municipality_count=Count("municipalities"))
+
+    @admin.display(description="kommuner", ordering="municipality_count")
+    def municipality_count(self, region):
+        """How many municipalities lie in it."""
+        return region.municipality_count
+
+
+class MunicipalityForm(CuratedForm):
+    """Two municipalities on one tile are told apart at the column."""
+
+    constraints_at = "tile_column"
+
+
+@admin.register(Municipality)
+class MunicipalityAdmin(CuratedAdmin):
+    """Names, codes, the region and the place on the tile map."""
+
+    form = MunicipalityForm
+    fieldsets = [
+        (None, {"fields": ["name", "long_name", "slug", "code", "region"]}),
+        (
+            "Kortet",
+            {
+                "fields": ["map_label", ("tile_column", "tile_row")],
+                "description": "Hver kommune har sit eget felt på kortet.",
+            },
+        ),
+    ]
+    list_display = ["name", "long_name", "code", "region", "map_label", "tile"]
+    list_filter = ["region"]
+    list_select_related = ["region"]
+    list_per_page = 100
+    search_fields = ["name", "long_name", "code"]
+
+    @admin.display(description="felt (kolonne, række)")
+    def tile(self, municipality):
+        """The place on the map."""
+        return f"{municipality.tile_column}, {municipality.tile_row}"

@@ -1,0 +1,203 @@
+"""A world of four entries, and what a browser would send from the forms."""
+
+import datetime
+
+import pytest
+from django.forms.models import model_to_dict
+from django.urls import reverse
+
+from interventions.models import (
+    Characteristic,
+    Claim,
+    EvidenceTier,
+    Intervention,
+    Organisation,
+    Phase,
+    Programme,
+    Relation,
+    Source,
+    TargetGroup,
+    Theme,
+)
+from municipalities.models import Municipality, Region
+
+
+class World:
+    """The rows by short names."""
+
+
+def add_claim(key, entry, source, **fields):
+    fields = {
+        "text": f"Udsagnet {key} siger noget.",
+        "kind": "what",
+        "locator": "afsnit 1",
+    } | fields
+    return Claim.objects.create(key=key, intervention=entry, source=source, **fields)
+
+
+@pytest.fixture
+def world(db):
+    world = World()
+    world.source = Source.objects.create(
+        slug="katalog",
+        title="Gode forløb på Ærø",
+        publisher="KL",
+        kind="praksis",
+        url="https://example.dk/",
+        read_on=datetime.date(2024, 5, 1),
+    )
+    world.other_source = Source.objects.create(
+        slug="rapport",
+        title="Rapporten",
+        publisher="Danske Regioner",
+        kind="rapportomtale",
+        url="https://example.dk/r",
+        read_on=datetime.date(2024, 5, 2),
+        position=1,
+    )
+    world.tier = EvidenceTier.objects.create(
+        slug="virksom",
+        rank=3,
+        name="Virksom indsats",
+        plural="Virksomme indsatser",
+        definition="Data peger på, at den virker.",
+        does_not_say="Hvor meget.",
+        next_step="Læs rapporten.",
+        rated_by="Rambøll",
+        scope="hovedforløbet",
+        source=world.other_source,
+        locator="T1",
+    )
+    world.mentors = Theme.objects.create(
+        slug="mentorordninger", name="Mentorordninger", description="Mentorer.", question="Støtte?"
+    )
+    world.language = Theme.objects.create(
+        slug="sprogstoette", name="Sprogstøtte", description="Sprog.", question="Sprog?"
+    )
+    world.group = TargetGroup.objects.create(slug="alle-elever", name="Alle", description="Alle.")
+    world.phase = Phase.objects.create(slug="oplaering", name="Oplæring", description="Oplæring.")
+    world.programme = Programme.objects.create(slug="ssh", name="SSH", description="Hjælper.")
+    world.trait = Characteristic.objects.create(
+        slug="tryghed", name="Tryghed", description="Tryghed.", source=world.source, locator="C1"
+    )
+    world.school = Organisation.objects.create(slug="sosu-nord", name="SOSU Nord", kind="skole")
+    world.region = Region.objects.create(code="1081", name="Nordjylland", slug="nordjylland")
+    world.aalborg = Municipality.objects.create(
+        code="851",
+        name="Aalborg",
+        long_name="Aalborg Kommune",
+        slug="aalborg",
+        region=world.region,
+        map_label="Aal",
+        tile_column=4,
+        tile_row=2,
+    )
+    world.buddy = Intervention.objects.create(
+        slug="laeringsbuddy",
+        title="Læringsbuddy i Aalborg",
+        summary="Elever får en buddy.",
+        kind="praksis",
+        state="udgivet",
+    )
+    world.buddy.themes.add(world.mentors)
+    world.buddy.municipalities.add(world.aalborg)
+    world.buddy_claim = add_claim("k05", world.buddy, world.source, anchor="en mentorordning")
+    world.corps = Intervention.objects.create(
+        slug="mentorkorps",
+        title="Fælles mentorkorps",
+        summary="Kommuner deler mentorer.",
+        kind="projekt",
+        state="udgivet",
+    )
+    world.corps.themes.add(world.mentors, world.language)
+    world.rating = add_claim("r15-1", world.corps, world.source, kind="rating", tier=world.tier)
+    world.corps_claim = add_claim("r16", world.corps, world.other_source)
+    world.relation = Relation.objects.create(
+        from_entry=world.buddy,
+        to_entry=world.corps,
+        kind="samme-type",
+        sentence="Mentorer begge.",
+    )
+    world.draft = Intervention.objects.create(
+        slug="sprogindsats", title="Å, et udkast", kind="praksis"
+    )
+    world.archived = Intervention.objects.create(
+        slug="afsluttet", title="Arkiveret sag", kind="praksis", state="arkiveret"
+    )
+    world.context = add_claim("k01", None, world.source, kind="context")
+    return world
+
+
+@pytest.fixture
+def editor(admin_client):
+    return admin_client
+
+
+def typed(row, fields=None):
+    """The values of a row as a form would send them back."""
+    values = {}
+    for name, value in model_to_dict(row, fields).items():
+        if isinstance(value, list):
+            values[name] = [one.pk for one in value]
+        elif value is True:
+            values[name] = "on"
+        elif value is not None and value is not False:
+            values[name] = value
+    return values
+
+
+def rows(prefix, stored, new=()):
+    """An inline: each stored row as (object, changes), each new row as a dict."""
+    data = {
+        f"{prefix}-TOTAL_FORMS": len(stored) + len(new),
+        f"{prefix}-INITIAL_FORMS": len(stored),
+    }
+    for index, (row, changes) in enumerate(stored):
+        data |= {
+            f"{prefix}-{index}-{name}": value for name, value in (typed(row) | changes).items()
+        }
+    for index, fields in enumerate(new, start=len(stored)):
+        data |= {f"{prefix}-{index}-{name}": value for name, value in fields.items()}
+    return data
+
+
+@pytest.fixture
+def send_entry(editor):
+    """Sends the form of an entry; without changes it sends what is stored."""
+
+    def send(entry=None, claims=None, new_claims=(), relations=None, new_relations=(), **changes):
+        data = {"kind": "praksis", "state": "kladde"} if entry is None else typed(entry)
+        if entry is not None:
+            claims = claims or {}
+            stored = [(claim, claims.get(claim.key, {})) for claim in stored_claims(entry)]
+            related = [(one, relations or {}) for one in entry.relations_out.all()]
+        else:
+            stored = related = []
+        data |= changes
+        data |= rows("claims", stored, new_claims)
+        data |= rows("relations_out", related, new_relations)
+        address = (
+            reverse("admin:interventions_intervention_add")
+            if entry is None
+            else reverse("admin:interventions_intervention_change", args=[entry.pk])
+        )
+        return editor.post(address, data)
+
+    def stored_claims(entry):
+        return entry.claims.order_by("source__position", "position", "key")
+
+    return send
+
+
+def errors_of(response):
+    """Messages of the entry's form by field, and those of its rows as (row, field)."""
+    assert response.status_code == 200, "accepted, but should have been refused"
+    context = response.context
+    found = {field: list(messages) for field, messages in context["adminform"].errors.items()}
+    for inline in context.get("inline_admin_formsets", []):
+        prefix = inline.formset.prefix
+        for index, messages in enumerate(inline.formset.errors):
+            found |= {(prefix, index, field): list(text) for field, text in messages.items()}
+        if inline.formset.non_form_errors():
+            found[prefix] = list(inline.formset.non_form_errors())
+    return found

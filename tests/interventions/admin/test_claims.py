@@ -1,0 +1,139 @@
+import re
+
+import pytest
+from django.urls import reverse
+
+from interventions.models import Claim
+from tests.interventions.admin.conftest import add_claim, errors_of, typed
+
+LIST = "/admin/interventions/claim/"
+
+
+def keys(response):
+    return [claim.key for claim in response.context["cl"].result_list]
+
+
+@pytest.fixture
+def send_claim(editor):
+    def send(claim=None, **changes):
+        name = "admin:interventions_claim_" + ("change" if claim else "add")
+        address = reverse(name, args=[claim.pk] if claim else [])
+        return editor.post(address, (typed(claim) if claim else {"position": "0"}) | changes)
+
+    return send
+
+
+def bulk_delete(editor, claims):
+    return editor.post(
+        LIST,
+        {
+            "action": "delete_selected",
+            "_selected_action": [claim.pk for claim in claims],
+            "post": "yes",
+        },
+    )
+
+
+def test_the_list_stands_in_the_order_of_the_sources(world, editor):
+    assert keys(editor.get(LIST)) == ["k01", "k05", "r15-1", "r16"]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ({"anker": "mangler"}, ["k01", "r15-1", "r16"]),
+        ({"anker": "har"}, ["k05"]),
+        ({"hoerer-til": "ramme"}, ["k01"]),
+        ({"hoerer-til": "udgivet"}, ["k05", "r15-1", "r16"]),
+        ({"hoerer-til": "kladde"}, []),
+        ({"q": "UDSAGNET r15"}, ["r15-1"]),
+        ({"q": "k05"}, ["k05"]),
+        ({"q": "siger", "anker": "har"}, ["k05"]),
+    ],
+)
+def test_a_filter_or_search_finds(world, editor, query, found):
+    assert keys(editor.get(LIST, query)) == found
+
+
+def test_search_folds_danish_letters(world, editor):
+    add_claim("ny", world.draft, world.source, text="Oplæring på Ærø")
+    assert keys(editor.get(LIST, {"q": "oplaering aeroe"})) == ["ny"]
+
+
+def test_a_context_claim_gets_a_key_from_its_source(world, send_claim):
+    response = send_claim(
+        text="Der mangler hænder.", kind="context", source=world.source.pk, locator="indledning"
+    )
+    assert response.status_code == 302
+    key = Claim.objects.get(text="Der mangler hænder.").key
+    assert re.fullmatch(r"katalog-[0-9a-f]{4}", key)
+
+
+def test_second_rating_is_refused_at_the_kind(world, send_claim):
+    errors = errors_of(send_claim(world.corps_claim, kind="rating", tier=world.tier.pk))
+    assert errors == {"kind": ["Indsatsen har allerede en vurdering."]}
+
+
+def test_a_rating_of_nothing_is_refused_at_the_entry(world, send_claim):
+    errors = errors_of(send_claim(world.context, kind="rating", tier=world.tier.pk))
+    assert errors == {"intervention": ["En vurdering hører til en bestemt indsats."]}
+
+
+def test_moving_the_last_claim_of_a_published_entry_is_refused(world, send_claim):
+    message = (
+        "Det er det sidste udsagn i den udgivne indsats “Læringsbuddy i Aalborg”, så det må blive."
+    )
+    errors = errors_of(send_claim(world.buddy_claim, intervention=world.draft.pk))
+    assert errors == {"intervention": [message]}
+    errors = errors_of(send_claim(world.buddy_claim, intervention=""))
+    assert errors == {"intervention": [message]}
+
+
+def test_moving_one_of_two_claims_is_accepted(world, send_claim):
+    assert send_claim(world.corps_claim, intervention=world.draft.pk).status_code == 302
+
+
+def test_deleting_last_claim_of_published_entry_is_refused(world, editor):
+    address = reverse("admin:interventions_claim_delete", args=[world.buddy_claim.pk])
+    response = editor.post(address, {"post": "yes"})
+    assert "“Læringsbuddy i Aalborg” ville stå uden udsagn" in response.content.decode()
+    assert Claim.objects.filter(key="k05").exists()
+
+
+def test_deleting_all_claims_of_a_published_entry_at_once_is_refused(world, editor):
+    response = bulk_delete(editor, [world.rating, world.corps_claim])
+    assert "“Fælles mentorkorps” ville stå uden udsagn" in response.content.decode()
+    assert world.corps.claims.count() == 2
+
+
+def test_deleting_one_of_two_claims_is_accepted(world, editor):
+    assert bulk_delete(editor, [world.rating]).status_code == 302
+    assert list(world.corps.claims.values_list("key", flat=True)) == ["r16"]
+
+
+def test_the_last_claim_of_a_draft_may_go(world, editor):
+    claim = add_claim("ny", world.draft, world.source)
+    assert bulk_delete(editor, [claim, world.context]).status_code == 302
+    assert not Claim.objects.filter(key__in=["ny", "k01"]).exists()
+
+
+def test_a_claim_of_a_draft_has_no_public_link(world, editor):
+    claim = add_claim("ny", world.draft, world.source)
+    shown = {}
+    for one in (claim, world.buddy_claim, world.context):
+        response = editor.get(reverse("admin:interventions_claim_change", args=[one.pk]))
+        shown[one.key] = response.context["absolute_url"]
+    assert shown == {
+        "ny": None,
+        "k05": "/kilder/katalog/#p-k05",
+        "k01": "/kilder/katalog/#p-k01",
+    }
+
+
+def test_changelist_query_count_is_constant(world, editor, django_assert_num_queries):
+    with django_assert_num_queries(10):
+        editor.get(LIST)
+    for number in range(5):
+        add_claim(f"n{number}", world.draft, world.source)
+    with django_assert_num_queries(10):
+        editor.get(LIST)

@@ -1,0 +1,262 @@
+import hashlib
+import json
+import os
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from interventions import anchors
+from interventions.models import Claim, Intervention, Relation, Source, Theme
+from municipalities import danish
+from municipalities.models import Municipality, Region
+
+SOURCES = Path(os.environ.get("SOSU_SOURCES", settings.BASE_DIR / "../shared/sources"))
+FIXTURES = settings.BASE_DIR / "fixtures"
+LONGEST_RUN = 11
+
+CLAIM_KEYS = """
+    k01 k02 k03 k04 k05 k06 k07 k08 k09 k10 k11 k12 k13 k14 k15 k16 k17 k18 k19 k20 k21 k22 k23
+    k24 k25 k26 k27 k28 k29 k30 l01 l02 l03 l04 l05 l06 l07 l08 l09 l10 l11 l12 l13 l14 l15 l16
+    l17 l18 l19 r01 r02 r03 r04 r05 r06 r07 r08 r09 r10 r11 r12 r13 r14 r15-1 r15-2 r15-3 r15-4
+    r15-5 r15-6 r16 r17 r18 r19 r20 r21 r22 r23 r24 r25 r26 r27 r28 r29 r30 r31 r32 r33 r34
+    sevu-01 u01 u02 u03 u04 u05 u06 u07 u08 u09 u10 u11 u12 u13 u14 u15 u16 u17 u18 u19a u19b
+    u20 u21a u21b u22 u23 u24 v01 v02 v03 v04 v05 v06 v07 v08 v09 v10 v11 v12 v13 v14 v15 v16
+    v17 v18 v19 v20 v21 v22 v23
+""".split()  # noqa: SIM905
+
+SIX = {
+    "faelles-fynsk-mentorkorps",
+    "galioner-og-hverdagscafe",
+    "simulation-i-foerste-oplaering",
+    "overgangssamtaler-og-onboarding",
+    "gruppevejledning",
+    "deltids-og-fuldtidsvejledere",
+}
+RESULT_CLAIMS = ["k07", "k11", "k12", "k13", "k20", "k25", "k30", "v03", "v04"]
+FORBIDDEN = ["evidensbaseret", "dokumenteret effekt", "anbefalet", "virker"]
+
+# The words of all names of persons in the source texts, except "rosa", which is a colour too.
+NAME_SALT = "sosu-videnbasen:"
+NAME_HASHES = set(
+    """
+    090b5b39f4b103eed884d0551f799d9db8743b03be39831f1a01508e942b7401
+    0949a9b914d254e25afceec487269e10987875f77c81e25f2ee49fbc859a369d
+    094a12169c71167554e9b42439c347fc8f699379d819020d396dac2fcc716f02
+    1cd7b58a1a8ae9be68e5b39824dc2b23bed89f5036636484f251b9f2198c1fd8
+    214792ec042e26557183e590963973376077e44aebcaaa6c7cc3b4c78b3d5368
+    275f0a18afb37f02f081ada34a6206c4289e603bcbfd9227e00ebcf638e90dc1
+    4bc0f9e1746c7c65d4f873ff9aaaa03e5b466553d13155820637057d81d68191
+    52aad59e5448555992c7405c4fb6e1a81ad0bc54afef3d7c080e0a4b6541e062
+    5cd1045efb98f29c5b4608581768067fb040057329a26470bbf6048615c0851b
+    7a3690c4a8f30d6a43ff4690c2d39f2359f3b5f1f59f375dea6be6d4fd38c602
+    9a0a4f33fbd23900f185a50371727ba6bd8ca5c401d9d2fb1a16d33627101ae9
+    a7fdfebe27683d14b145c9f61d1e84c052e31a032fb1e149c6e722168c266c72
+    c471a2d9e80287716c6ec19932f15605bac97501f7c09cc3ded249d227a11722
+    c7f979ad72fd3c7b4ca9b8d42c9f445de2334e3248421f09e1cb09f0240b7d45
+    e2aa5c2d220bca61ca325799ce4e2e1f115d128b147dab39abd47abf6f461f2e
+    f15fa9746b608363420476d4be8395d72be8488bf43340cd8d526ccd4574b841
+""".split()  # noqa: SIM905
+)
+
+
+def strings(value):
+    """Every string of a JSON value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from strings(part)
+
+
+def fixture_rows():
+    """(file, what the row is called, fields) of all rows of fixtures/."""
+    for path in sorted(FIXTURES.glob("*.json")):
+        for row in json.loads(path.read_text(encoding="utf-8")):
+            fields = row["fields"]
+            name = fields.get("key") or fields.get("slug") or str(fields.get("from_entry"))
+            yield path.stem, name, fields
+
+
+def own_texts():
+    """(where, text) of everything that readers see; anchors are the source's own words."""
+    for file, name, fields in fixture_rows():
+        for field, value in fields.items():
+            if field not in {"anchor", "url"}:
+                yield from ((f"{file} {name} {field}", text) for text in strings(value))
+
+
+def hashed_names(text):
+    """The hashes of those words of the text that are names of persons in the sources."""
+    words = re.findall(r"\w+", danish.normalise(text).casefold())
+    return {hashlib.sha256((NAME_SALT + word).encode()).hexdigest() for word in words} & NAME_HASHES
+
+
+def runs(text):
+    """Every run of one word more than the longest that is allowed."""
+    words = danish.words(text)
+    size = LONGEST_RUN + 1
+    return {tuple(words[start : start + size]) for start in range(len(words) - size + 1)}
+
+
+@pytest.fixture(scope="session")
+def texts():
+    """The source texts, normalised, by slug."""
+    if not SOURCES.is_dir():
+        pytest.skip(f"no source texts in {SOURCES} (SOSU_SOURCES names their folder)")
+    return anchors.read_texts(SOURCES)
+
+
+@pytest.fixture
+def claims(seeded):
+    return Claim.objects.select_related("source")
+
+
+def found(claims, texts, what):
+    return [str(finding) for finding in anchors.check_claims(claims, texts) if finding.what == what]
+
+
+def test_five_of_the_six_sources_can_be_held(claims, texts):
+    assert len(texts) == 5
+    assert anchors.sources_not_held(claims, texts) == ["sevu-mentorkorps"]
+
+
+def test_every_anchor_is_in_its_source(claims, texts):
+    assert found(claims, texts, "anker") == []
+
+
+def test_every_figure_is_in_its_source(claims, texts):
+    assert found(claims, texts, "tal") == []
+
+
+def test_every_fact_of_the_inventory_has_its_claim(seeded):
+    assert sorted(Claim.objects.values_list("key", flat=True)) == CLAIM_KEYS
+
+
+def test_only_two_figures_are_counted_by_us(seeded):
+    counted = Claim.objects.filter(counted_by_us=True).order_by("key")
+    assert list(counted.values_list("key", flat=True)) == ["k01", "l08"]
+
+
+def test_there_are_27_published_entries_that_nobody_has_reviewed(seeded):
+    assert Intervention.objects.published().count() == 27
+    assert Intervention.objects.filter(reviewed_on__isnull=False).count() == 0
+
+
+def test_no_entry_lacks_a_claim_or_a_theme(seeded):
+    assert not Intervention.objects.filter(claims=None).exists()
+    assert not Intervention.objects.filter(themes=None).exists()
+
+
+def test_exactly_the_six_carry_a_rating(seeded):
+    rated = Intervention.objects.rated().with_tier()
+    assert {entry.slug: entry.tier_slug for entry in rated} == dict.fromkeys(SIX, "virksom")
+
+
+def test_documentation_counts(seeded):
+    documentation = Intervention.objects.with_documentation().values_list(
+        "documentation", flat=True
+    )
+    assert Counter(documentation) == {"vurderet": 6, "udsagn": 7, "ingen": 14}
+
+
+def test_a_result_is_only_what_a_source_calls_one(seeded):
+    results = Claim.objects.filter(kind="result").order_by("key")
+    assert list(results.values_list("key", flat=True)) == RESULT_CLAIMS
+
+
+def test_elever_as_a_unit_means_students_in_the_measure(seeded):
+    counted = Claim.objects.filter(unit="elever", intervention__isnull=False)
+    assert [(claim.key, claim.value) for claim in counted] == [("k24", 155)]
+
+
+def test_amounts_keep_their_recurrence(seeded):
+    amounts = Claim.objects.filter(kind="funding").order_by("key")
+    assert {
+        claim.key: (f"{claim.value:.1f}", claim.recurrence, claim.period_from, claim.period_to)
+        for claim in amounts
+    } == {
+        "u05": ("13.4", "aarligt", 2024, None),
+        "u07": ("11.2", "et-aar", 2024, 2024),
+        "u09": ("34.8", "aarligt", 2025, 2028),
+        "u10": ("23.1", "", None, None),
+        "u13": ("2.0", "et-aar", 2024, 2024),
+        "u20": ("0.8", "et-aar", 2024, 2024),
+        "u21a": ("0.4", "et-aar", 2025, 2025),
+        "u21b": ("0.2", "varigt", 2026, None),
+    }
+
+
+def test_start_years_stand_on_the_six_cases_only(seeded):
+    started = Intervention.objects.filter(start_year__isnull=False)
+    assert {entry.slug: (entry.start_year, entry.start_month) for entry in started} == {
+        "aalborg-laeringsbuddy": (2020, None),
+        "esbjerg-fuldtidsvejledere": (2017, None),
+        "fredensborg-fuldtidsvejledere": (2019, 8),
+        "frederikshavn-fastholdelsessamtaler": (2019, None),
+        "koebenhavn-sprogindsats": (2021, None),
+        "mariagerfjord-mentorer": (2021, None),
+    }
+
+
+def test_all_98_municipalities_lie_in_five_regions(seeded):
+    assert Municipality.objects.count() == 98
+    assert Region.objects.count() == 5
+    shared = Municipality.objects.filter(interventions__slug="faelles-fynsk-mentorkorps")
+    assert shared.count() == 10
+    assert set(shared.values_list("region__slug", flat=True)) == {"syddanmark"}
+
+
+def test_relations_lead_from_unrated_entries(seeded):
+    assert Relation.objects.count() == 14
+    assert not Relation.objects.filter(from_entry__slug__in=SIX).exists()
+
+
+def test_each_theme_asks_its_own_short_question(seeded):
+    questions = list(Theme.objects.values_list("question", flat=True))
+    assert len(set(questions)) == 13
+    assert max(map(len, questions)) <= 70
+
+
+def test_positions_run_through_each_source_without_a_gap(seeded):
+    for source in Source.objects.prefetch_related("claims"):
+        positions = sorted(claim.position for claim in source.claims.all())
+        assert positions == list(range(1, len(positions) + 1)), source.slug
+
+
+def test_titles_and_summaries_have_the_length_of_a_card(seeded):
+    for entry in Intervention.objects.all():
+        assert len(entry.title) <= 90, entry.slug
+        assert 100 <= len(entry.summary) <= 300, entry.slug
+        assert entry.title not in entry.summary, entry.slug
+    assert len(set(Intervention.objects.values_list("title", flat=True))) == 27
+
+
+def test_no_text_shares_twelve_words_in_a_row_with_a_source(texts):
+    sources = set().union(*(runs(text) for text in texts.values()))
+    assert [where for where, text in own_texts() if runs(text) & sources] == []
+
+
+def test_no_text_says_that_a_measure_works():
+    titles = {"sources sevu-mentorkorps title"}  # SEVU's own title of its page
+    assert [
+        (where, word)
+        for where, text in own_texts()
+        for word in FORBIDDEN
+        if where not in titles and re.search(rf"\b{word}\b", text.casefold())
+    ] == []
+
+
+def test_no_person_is_named():
+    named = [
+        (file, name)
+        for file, name, fields in fixture_rows()
+        if any(hashed_names(text) for text in strings(fields))
+    ]
+    assert named == []
+
+
+def test_the_hashes_are_those_of_names_in_the_sources(texts):
+    assert set().union(*(hashed_names(text) for text in texts.values())) == NAME_HASHES
