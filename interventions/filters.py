@@ -90,6 +90,10 @@ class InterventionFilterSet(django_filters.FilterSet):
 
     def __init__(self, data, queryset=None):
         queryset = Intervention.objects.published() if queryset is None else queryset
+        # A form sends its empty fields along: they say nothing and outdo nothing.
+        data = data.copy()
+        for name, values in list(data.lists()):
+            data.setlist(name, [value for value in values if value])
         super().__init__(data=data, queryset=queryset)
         for name, options in choices.load().items():
             self.filters[name].extra["choices"] = options
@@ -120,7 +124,7 @@ class InterventionFilterSet(django_filters.FilterSet):
     def sorts(self):
         """The orders that make sense now: [(label, query string, whether in force)]."""
         return [
-            (label, self.address(sort=name), name == self.ordering)
+            (label, self.address(sort="" if name == "relevans" else name), name == self.ordering)
             for name, label in SORTS.items()
             if name != "relevans" or "q" in self.chosen
         ]

@@ -63,7 +63,7 @@ class ListForm(forms.Form):
     def clean(self):
         """Turn everything that was typed and could not be used into problems."""
         for name, field in self.fields.items():
-            typed = [value for value in self.data.getlist(name) if value]
+            typed = self.data.getlist(name)
             if isinstance(field, FacetField):
                 known = dict(field.choices)
                 for value in dict.fromkeys(typed):
@@ -122,8 +122,11 @@ class ListForm(forms.Form):
             self.cleaned_data["aar_fra"] = self.cleaned_data["aar_til"] = None
 
     def _check_sort(self):
-        if self.cleaned_data.get("sort") == "relevans" and not self.cleaned_data.get("q"):
+        if self.cleaned_data.get("sort") != "relevans":
+            return
+        # With words it is the order in force anyway, so no address needs to name it.
+        self.cleaned_data["sort"] = ""
+        if not self.cleaned_data.get("q"):
             self._report(
                 "sort", "relevans", "Uden søgeord er der intet at finde bedste træffer efter."
             )
-            self.cleaned_data["sort"] = ""

@@ -75,9 +75,6 @@ class CuratedAdmin(admin.ModelAdmin):
     list_per_page = 50
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
-    class Media:
-        css = {"all": ["admin_kb.css"]}
-
     def get_search_results(self, request, queryset, search_term):
         """Rows with every word of the term; folded here, for SQLite only knows ASCII's case.
 
@@ -90,6 +87,21 @@ class CuratedAdmin(admin.ModelAdmin):
             if all(term in danish.fold(" ".join(texts)) for term in terms)
         ]
         return queryset.filter(pk__in=found), False
+
+    def lookup_allowed(self, lookup, value, request):
+        """What our filters ask, no more: other lookups fail in the database on absurd values."""
+        named = {getattr(one, "parameter_name", None) for one in self.get_list_filter(request)}
+        ours = lookup in named or lookup.endswith(("__exact", "__isnull"))
+        return ours and super().lookup_allowed(lookup, value, request)
+
+    def get_changeform_initial_data(self, request):
+        """What the address fills in, without keys that are none and would break the form."""
+        relations = {field.name for field in self.model._meta.get_fields() if field.is_relation}
+        return {
+            name: value
+            for name, value in super().get_changeform_initial_data(request).items()
+            if name not in relations or "".join(value).replace(",", "").isdecimal()
+        }
 
     def view_on_site(self, obj):
         """The public page itself, without the detour over a redirect. None where there is none."""

@@ -5,7 +5,8 @@ import unicodedata
 
 _SLUG_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u"})
 # ae and æ, oe and ø, aa and å are the same letter to somebody who types, so all become one.
-_FOLDS = (("æ", "a"), ("ae", "a"), ("ø", "o"), ("oe", "o"), ("å", "a"), ("aa", "a"))
+_FOLDED_LETTERS = str.maketrans({"æ": "a", "ø": "o"})
+_LONG_VOWELS = re.compile(r"a[ae]+|oe+")
 _ALPHABET = " 0123456789abcdefghijklmnopqrstuvwxyzæøå"
 
 
@@ -29,8 +30,13 @@ def _plain(char):
     """The letter without its accent; æ, ø and å are letters of their own and stay."""
     if char in _ALPHABET:
         return char
-    decomposed = unicodedata.normalize("NFKD", char)
-    return "".join(part for part in decomposed if not unicodedata.combining(part))
+    return _without_accents(char)
+
+
+def _without_accents(text):
+    """Compatibility forms taken apart and accents dropped; å becomes a, for its ring is one."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def sort_key(text):
@@ -44,10 +50,8 @@ def sort_key(text):
 
 def fold(text):
     """Case and æ/ø/å folded away: `København`, `koebenhavn` and `kobenhavn` are equal."""
-    folded = normalise(text).casefold()
-    for letters, plain in _FOLDS:
-        folded = folded.replace(letters, plain)
-    return "".join(_plain(char) for char in folded)
+    letters = _without_accents(normalise(text)).casefold().translate(_FOLDED_LETTERS)
+    return normalise(_LONG_VOWELS.sub(lambda vowels: vowels[0][0], letters))
 
 
 def words(text):

@@ -41,7 +41,7 @@ class Region(DerivedColumns):
     code = models.CharField("kode", max_length=4, unique=True)
     name = models.CharField("navn", max_length=60)
     slug = models.SlugField("adresse", max_length=60, unique=True)
-    sort_key = models.CharField(max_length=400, editable=False)
+    sort_key = models.TextField(editable=False)
 
     objects = NaturalKeyManager()
 
@@ -77,8 +77,8 @@ class Municipality(DerivedColumns):
     )
     tile_column = models.PositiveSmallIntegerField("kolonne på kortet")
     tile_row = models.PositiveSmallIntegerField("række på kortet")
-    sort_key = models.CharField(max_length=400, editable=False)
-    search_text = models.CharField(max_length=200, editable=False)
+    sort_key = models.TextField(editable=False)
+    search_text = models.TextField(editable=False)
 
     objects = NaturalKeyManager.from_queryset(MunicipalityQuerySet)()
 

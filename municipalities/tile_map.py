@@ -92,7 +92,7 @@ def tiles():
 def panels(all_tiles):
     """West and east of the Great Belt, each cropped to its own tiles. No query."""
     west = [tile for tile in all_tiles if tile.municipality.tile_column < GREAT_BELT]
-    east = [tile for tile in all_tiles if tile.municipality.tile_column > GREAT_BELT]
+    east = [tile for tile in all_tiles if tile.municipality.tile_column >= GREAT_BELT]
     named = (("Jylland og Fyn", west), ("Sjælland, øerne og Bornholm", east))
     return [_panel(name, half) for name, half in named if half]
 

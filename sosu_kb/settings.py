@@ -108,6 +108,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+CSRF_FAILURE_VIEW = "sosu_kb.views.forbidden"
 ROOT_URLCONF = "sosu_kb.urls"
 WSGI_APPLICATION = "sosu_kb.wsgi.application"
 TEMPLATES = [

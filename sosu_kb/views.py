@@ -1,11 +1,12 @@
 """The front page, the plain pages, health checks, and the pages for errors."""
 
 from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.views.decorators.cache import never_cache
 
 from interventions.models import EvidenceTier, Intervention, Source, Theme
@@ -57,6 +58,11 @@ def was(request):
     return redirect(settings.WAS_URL)
 
 
+def favicon(request):
+    """The address that browsers try by themselves, in the admin too."""
+    return redirect(static("img/icon.svg"), permanent=True)
+
+
 def robots(request):
     """What crawlers may read, and where the sitemap is."""
     sitemap = request.build_absolute_uri("/sitemap.xml")
@@ -76,7 +82,7 @@ def readyz(request):
     try:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    except DatabaseError:
+    except Error:
         return HttpResponse("database svarer ikke", status=503, content_type="text/plain")
     if waiting:
         return HttpResponse("migreringer mangler", status=503, content_type="text/plain")
@@ -88,8 +94,8 @@ def bad_request(request, exception):
     return render(request, "400.html", status=400)
 
 
-def forbidden(request, exception):
-    """403 in the site's look."""
+def forbidden(request, exception=None, reason=""):
+    """403 in the site's look, also for a form whose token is too old."""
     return render(request, "403.html", status=403)
 
 

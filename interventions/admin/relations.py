@@ -23,7 +23,7 @@ class RelationForm(CuratedForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if set(ENDS) <= set(self.fields):  # outside an entry: both ends in one query
-            keys = {getattr(self.instance, f"{name}_id") for name in ENDS}
+            keys = {self.initial.get(name) for name in ENDS}
             keys |= {self.data.get(self.add_prefix(name)) for name in ENDS}
             found = look_up(Intervention.objects, keys)
             for name in ENDS:

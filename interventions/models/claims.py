@@ -5,7 +5,10 @@ import secrets
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import number_format
 
 from interventions import rules
@@ -179,3 +182,12 @@ class Claim(DerivedColumns):
             key = f"{stem}-{secrets.token_hex(2)}"
             if not Claim.objects.filter(key=key).exists():
                 return key
+
+
+@receiver(post_save, sender=Claim)
+@receiver(post_delete, sender=Claim)
+def touch_entry(instance, raw=False, **kwargs):
+    """A changed claim is a changed entry; loading a fixture changes neither."""
+    if instance.intervention_id and not raw:
+        entries = type(instance).intervention.get_queryset()
+        entries.filter(pk=instance.intervention_id).update(updated_at=timezone.now())

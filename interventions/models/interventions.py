@@ -107,7 +107,7 @@ class Intervention(DerivedColumns):
     version = models.PositiveIntegerField("version", default=1, editable=False)
     created_at = models.DateTimeField("oprettet", auto_now_add=True)
     updated_at = models.DateTimeField("ændret", auto_now=True)
-    sort_key = models.CharField(max_length=280, editable=False)
+    sort_key = models.TextField(editable=False)
     search_title = models.TextField(editable=False)
     search_summary = models.TextField(editable=False)
 

@@ -79,11 +79,12 @@ class InterventionQuerySet(models.QuerySet):
         return self.filter(condition)
 
     def with_tier(self):
-        """Annotate `tier_slug`, `tier_name`, `tier_rater` and `tier_rank` (0 without a rating)."""
+        """Annotate `tier_slug`, `tier_name`, `tier_plural`, `tier_rater`, and `tier_rank` (or 0)."""
         rating = _claims(kind="rating")
         return self.annotate(
             tier_slug=Subquery(rating.values("tier__slug")[:1]),
             tier_name=Subquery(rating.values("tier__name")[:1]),
+            tier_plural=Subquery(rating.values("tier__plural")[:1]),
             tier_rater=Subquery(rating.values("tier__rated_by")[:1]),
             tier_rank=Coalesce(Subquery(rating.values("tier__rank")[:1]), Value(0)),
         )
@@ -184,8 +185,10 @@ class InterventionQuerySet(models.QuerySet):
     def with_gaps(self):
         """Annotate what an editor still has to do: `claim_count`, `theme_count`, `unanchored`."""
         claim_counts = _claims().values("intervention").annotate(n=Count("pk"))
+        themes = self.model.themes.through.objects.filter(intervention=OuterRef("pk"))
+        theme_counts = themes.order_by().values("intervention").annotate(n=Count("pk"))
         return self.annotate(
             claim_count=Coalesce(Subquery(claim_counts.values("n")), Value(0)),
             unanchored=Coalesce(Subquery(claim_counts.filter(anchor="").values("n")), Value(0)),
-            theme_count=Count("themes", distinct=True),
+            theme_count=Coalesce(Subquery(theme_counts.values("n")), Value(0)),
         )

@@ -18,8 +18,12 @@ class RelationQuerySet(models.QuerySet):
         return self.filter(from_entry__in=published_entries())
 
     def with_ends(self):
-        """Both entries come along; `to_tier` is the name of the target's own rating, if any."""
-        ratings = published_entries().with_tier().filter(pk=OuterRef("to_entry"))
+        """Both entries come along; `to_tiers` and `to_rater` tell of the target's own rating.
+
+        `to_tiers` is the tier's plural, as in "listed among the …"; both are None without one.
+        """
+        target = published_entries().with_tier().filter(pk=OuterRef("to_entry"))
         return self.select_related("from_entry", "to_entry").annotate(
-            to_tier=Subquery(ratings.values("tier_name"))
+            to_tiers=Subquery(target.values("tier_plural")),
+            to_rater=Subquery(target.values("tier_rater")),
         )

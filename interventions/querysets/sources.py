@@ -2,7 +2,7 @@
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 
 
 class SourceQuerySet(models.QuerySet):
@@ -13,8 +13,12 @@ class SourceQuerySet(models.QuerySet):
         return claims.filter(source=OuterRef("pk")).order_by()
 
     def public(self):
-        """Sources with at least one public claim, so that a draft does not show through."""
-        return self.filter(Exists(self._public_claims()))
+        """Sources of a public claim, a tier or a trait, so that a draft does not show through."""
+        return self.filter(
+            Exists(self._public_claims())
+            | Q(tiers__isnull=False)
+            | Q(characteristics__isnull=False)
+        ).distinct()
 
     def with_counts(self):
         """Annotate `claim_count`, the public claims, and `entry_count`, the public entries."""

@@ -17,7 +17,7 @@ from municipalities import danish
         ("Allerød", "alleroed"),
         ("  Høje   Taastrup! ", "hoeje-taastrup"),
         ("A\u030arhus", "aarhus"),  # Å as two characters
-        ("idé & müsli", "ide-muesli".replace("ue", "u")),
+        ("idé & müsli", "ide-musli"),
         ("---", ""),
         ("日本", ""),
     ],
@@ -87,7 +87,7 @@ def test_the_danish_alphabet_ends_in_ae_oe_aa():
 
 
 def test_aa_sorts_as_aa_with_a_ring():
-    assert danish.sort_key("Aabenraa") == danish.sort_key("Åbenrå") == "4003061519" + "40"
+    assert danish.sort_key("Aabenraa") == danish.sort_key("Åbenrå") == "401316252940"
 
 
 def test_case_and_accents_do_not_sort():
@@ -134,7 +134,7 @@ def test_words_hold_no_danish_letter(text):
     assert not set("".join(danish.words(text))) & set("æøåÆØÅéü")
 
 
-@given(st.text())
+@given(st.text(alphabet=st.characters(codec="utf-8") | st.sampled_from("aeoæøåǽǿáa")))
 def test_folding_twice_changes_nothing(text):
     assert danish.fold(danish.fold(text)) == danish.fold(text)
 

@@ -85,7 +85,6 @@ def test_the_tiles_cost_two_queries(world, django_assert_num_queries):
         tile_map.panels(tile_map.tiles())
 
 
-@pytest.mark.xfail(strict=True, reason="BUG: tile_map.panels drops what lies in column 9")
 def test_no_municipality_is_lost_between_the_panels(world):
     world.aeroe.tile_column = tile_map.GREAT_BELT
     world.aeroe.save()

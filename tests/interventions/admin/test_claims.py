@@ -137,3 +137,10 @@ def test_changelist_query_count_is_constant(world, editor, django_assert_num_que
         add_claim(f"n{number}", world.draft, world.source)
     with django_assert_num_queries(10):
         editor.get(LIST)
+
+
+def test_a_key_in_the_address_that_is_none_is_left_out(editor, world):
+    response = editor.get("/admin/interventions/claim/add/?intervention=abc&locator=afsnit 9")
+
+    assert response.status_code == 200
+    assert response.context["adminform"].form.initial == {"locator": "afsnit 9"}

@@ -1,0 +1,380 @@
+import datetime
+
+import pytest
+
+from interventions.models import Claim, FormerSlug
+from tests.pages import read
+from tests.world import add_claim, add_entry, add_source, relate
+
+
+def sections(page):
+    return {
+        node.one("h2").text: node
+        for node in page.one("article").all("section")
+        if len(node.all("h2")) == 1
+    }
+
+
+def facts(page):
+    return {
+        row.one("dt").text: row.one("dd").text for row in page.one("dl", class_="facts").all("div")
+    }
+
+
+def gaps(page):
+    return [node.text for node in sections(page)["Ikke oplyst i kilden"].all("li")]
+
+
+def test_the_page_begins_with_title_kind_who_and_summary(client, world):
+    page = read(client, "/indsatser/laeringsbuddy/")
+    assert page.one("article", data_slug=True)["data-slug"] == "laeringsbuddy"
+    assert page.one("h1").text == "Læringsbuddy"
+    assert page.one(class_="kicker").text == "Kommunal praksis · Aalborg"
+    assert page.one(class_="lede").text == "Nye elever følges med en ældre elev."
+    assert page.one("title").children == ["Læringsbuddy · SOSU-videnbasen"]
+    assert page.one("meta", name="description")["content"] == "Nye elever følges med en ældre elev."
+
+
+def test_the_sections_stand_in_the_order_of_a_reader(client, world):
+    kinds = ["statement", "result", "funding", "resource", "deliverer", "start", "setting"]
+    kinds += ["target", "method", "context", "aim", "what"]
+    for kind in kinds:
+        add_claim(f"alle-{kind}", world.plan, world.catalogue, kind=kind)
+    page = read(client, "/indsatser/tid-til-vejledning/")
+    story = page.one(class_="story")
+    assert [node.text for node in story.all("h2")] == [
+        "Hvad er det?",
+        "Rammen",
+        "For hvem, hvor og hvornår?",
+        "Hvem gør det, og med hvad?",
+        "Oplyste resultater",
+        "Hvad der ellers bliver sagt",
+        "Ikke oplyst i kilden",
+        "Kilder",
+    ]
+    places = {
+        heading: [claim["id"] for claim in node.all("span", class_="claim")]
+        for heading, node in sections(page).items()
+    }
+    assert places["Hvad er det?"] == ["p-alle-what", "p-alle-aim", "p-l01"]
+    assert places["Rammen"] == ["p-alle-context", "p-alle-method", "p-k01"]
+    assert places["For hvem, hvor og hvornår?"] == [
+        "p-alle-target",
+        "p-alle-setting",
+        "p-alle-start",
+    ]
+    assert places["Hvem gør det, og med hvad?"] == [
+        "p-alle-deliverer",
+        "p-alle-resource",
+        "p-alle-funding",
+    ]
+    assert places["Oplyste resultater"] == ["p-alle-result"]
+    assert places["Hvad der ellers bliver sagt"] == ["p-alle-statement"]
+
+
+def test_context_of_the_source_stands_under_the_frame(client, world):
+    frame = sections(read(client, "/indsatser/laeringsbuddy/"))["Rammen"].one("details")
+    assert frame.one("summary").text == "Ét udsagn, der gælder for hele kilden"
+    assert [node["id"] for node in frame.all("span", class_="claim")] == ["p-k01"]
+
+
+def test_context_of_another_source_does_not_show(client, world):
+    assert "p-k01" not in read(client, "/indsatser/mentorkorps/").ids
+
+
+def test_footnotes_lead_to_the_claim_in_its_source_and_back(client, world):
+    page = read(client, "/indsatser/laeringsbuddy/")
+    notes = {link.text: link["href"] for sup in page.all("sup") for link in sup.all("a")}
+    assert notes == {
+        "1": "/kilder/katalog/#p-k05",
+        "2": "/kilder/katalog/#p-k01",
+        "3": "/kilder/katalog/#p-k07",
+    }
+    source = read(client, "/kilder/katalog/")
+    for key in ("k05", "k07"):
+        back = source.one(id=f"p-{key}").all("a")[-1]
+        assert back["href"] == f"/indsatser/laeringsbuddy/#p-{key}"
+        assert back.text == "Bruges i: Læringsbuddy"
+        assert f"p-{key}" in page.ids
+
+
+def test_a_footnote_says_where_it_leads(client, world):
+    page = read(client, "/indsatser/laeringsbuddy/")
+    assert page.all("sup")[0].one("a")["aria-label"] == "Kilde 1: KL, afsnit 1"
+
+
+def test_each_source_lists_its_passages_under_the_numbers_of_the_text(client, world):
+    add_claim("m1", world.corps, world.catalogue, locator="side 9", anchor="ni ord")
+    page = read(client, "/indsatser/mentorkorps/")
+    found = [
+        (
+            node.all("a")[0].text,
+            [(row["value"], row.text) for row in node.all("ol")[0].all("li")],
+        )
+        for node in page.all("div", class_="source")
+    ]
+    assert found == [
+        ("Rapporten", [("1", "afsnit 1"), ("3", "afsnit 1")]),
+        ("Gode forløb på Ærø", [("2", "side 9 ni ord")]),
+    ]
+
+
+def test_a_source_carries_publisher_date_reading_and_address(client, world):
+    text = read(client, "/indsatser/mentorkorps/").one("div", class_="source").text
+    assert "Danske Regioner, marts 2022. Læst 1. maj 2024." in text
+    link = read(client, "/indsatser/mentorkorps/").one("div", class_="source").all("a")[1]
+    assert link["href"] == "https://example.dk/rapport"
+
+
+def test_the_strip_of_a_rated_entry_says_who_rated_what_and_when(client, world):
+    page = read(client, "/indsatser/mentorkorps/")
+    strip = page.all("section", aria_labelledby="evidens")[0]
+    assert strip.one("h2").text == "Virksom indsats ifølge Rambøll"
+    assert strip.one(class_="ladder")["class"] == "ladder t3"
+    assert len(strip.all("path", class_="on")) == 3
+    assert [node.text for node in strip.all("dd")] == [
+        "Rambøll",
+        "Danske Regioner, marts 2022",
+        "hovedforløbet",
+    ]
+    assert strip.one("span", class_="claim")["id"] == "p-r15-1"
+    assert strip.all("a")[-1]["href"] == "/evidens/#virksom"
+
+
+def test_the_strip_of_an_unrated_entry_is_neutral(client, world):
+    strip = read(client, "/indsatser/sprogindsats/").all("section", aria_labelledby="evidens")[0]
+    assert strip.one("h2").text == "Ikke vurderet i kilderne"
+    assert strip.all("path", class_="on") == []
+    assert "Det siger intet om, hvorvidt den hjælper." in strip.text
+    assert strip.all("a")[-1]["href"] == "/evidens/#ikke-vurderet"
+
+
+def test_the_rating_of_a_related_type_is_not_this_entrys(client, world):
+    page = read(client, "/indsatser/laeringsbuddy/")
+    strip = page.all("section", aria_labelledby="evidens")[0]
+    assert strip.one("h2").text == "Ikke vurderet i kilderne"
+    assert "Den ligner Fælles mentorkorps, som Rambøll har" in strip.text
+    assert "Den vurdering gælder ikke denne indsats." in strip.text
+    assert page.all("path", class_="on", d="M6 9H22") == [
+        page.one("header", class_="top").all("path", class_="on", d="M6 9H22")[0]
+    ]
+    assert "En vurdering følger aldrig med" in sections(page)["Beslægtede indsatser"].text
+
+
+def test_a_theme_in_common_with_a_rated_entry_is_not_worth_a_word_in_the_strip(client, world):
+    relate(world.language, world.corps, "samme-tema")
+    strip = read(client, "/indsatser/sprogindsats/").all("section", aria_labelledby="evidens")[0]
+    assert "Fælles mentorkorps" not in strip.text
+
+
+def test_the_strip_names_the_tier_that_the_related_entry_has(client, world):
+    other = add_entry("andet", "Andet", themes=[world.mentors])
+    add_claim("x1", other, world.report, kind="rating", tier=world.promising)
+    relate(world.language, other)
+    strip = read(client, "/indsatser/sprogindsats/").all("section", aria_labelledby="evidens")[0]
+    assert "Den ligner Andet" in strip.text
+    assert "virksomme" not in strip.text
+
+
+def test_related_entries_show_from_both_ends_with_their_sentence(client, world):
+    for slug, other in (("laeringsbuddy", "mentorkorps"), ("mentorkorps", "laeringsbuddy")):
+        section = sections(read(client, f"/indsatser/{slug}/"))["Beslægtede indsatser"]
+        assert [link["href"] for link in section.all("a")] == [f"/indsatser/{other}/"]
+        assert "Sætningen om laeringsbuddy og mentorkorps." in section.text
+        assert section.one(class_="tag").text == "samme slags indsats"
+
+
+def test_without_public_relations_there_is_no_such_section(client, world):
+    assert world.language.relations_in.count() == 3
+    page = read(client, "/indsatser/sprogindsats/")
+    assert "Beslægtede indsatser" not in sections(page)
+
+
+@pytest.mark.parametrize(
+    ("slug", "words"),
+    [
+        ("mentorkorps", "En rapports samlede vurdering."),
+        ("sprogindsats", "Et resultat med tal, oplyst i kilden."),
+        ("laeringsbuddy", "Et udsagn i kilden, uden tal."),
+        ("tid-til-vejledning", "Kilderne oplyser intet resultat; de beskriver en plan."),
+    ],
+)
+def test_documentation_has_a_strip_of_its_own(client, world, slug, words):
+    strip = sections(read(client, f"/indsatser/{slug}/"))["Hvad resultatet bygger på"]
+    assert strip.text.removeprefix("Hvad resultatet bygger på").strip().startswith(words)
+
+
+def test_a_figure_stands_with_what_it_counts(client, world):
+    results = sections(read(client, "/indsatser/sprogindsats/"))["Oplyste resultater"]
+    (figure,) = results.one("ul", class_="figures").all("li")
+    assert figure.one("b").text == "155 elever"
+    assert ", fra 2021" in figure.text
+    assert figure.one(class_="counts").text == "elever med ros"
+    assert figure.one("a")["href"] == "/kilder/katalog/#p-k24"
+
+
+def test_figures_use_danish_signs_and_their_full_record(client, world):
+    add_claim(
+        "x1",
+        world.plan,
+        world.catalogue,
+        kind="funding",
+        value="1234567.5",
+        unit="kr.",
+        recurrence="aarligt",
+        period_from=2024,
+        period_to=2026,
+        sample_size=55,
+        comparison="året før",
+        counted_by_us=True,
+    )
+    page = read(client, "/indsatser/tid-til-vejledning/")
+    (figure,) = page.one("ul", class_="figures").all("li")
+    assert figure.one("b").text == "1.234.567,5 kr."
+    assert "årligt, 2024–2026" in figure.text
+    assert [node.text for node in figure.all(class_="counts")] == [
+        "ud af 55",
+        "sammenlignet med året før",
+        "talt af os",
+    ]
+
+
+def test_several_figures_are_not_to_be_added(client, world):
+    for key in ("x1", "x2"):
+        add_claim(key, world.plan, world.catalogue, kind="funding", value=1, unit="kr.")
+    text = sections(read(client, "/indsatser/tid-til-vejledning/"))[
+        "Hvem gør det, og med hvad?"
+    ].text
+    assert "De kan ikke lægges sammen." in text
+
+
+def test_what_the_source_leaves_out_is_named(client, world):
+    assert gaps(read(client, "/indsatser/tid-til-vejledning/")) == [
+        "hvad den koster",
+        "hvor mange der arbejder med den",
+        "hvor mange elever den omfatter",
+        "hvad der kom ud af den",
+        "hvad resultatet er sammenlignet med",
+        "om virkningen er fulgt over tid",
+        "hvornår den begyndte",
+        "hvor i uddannelsen den sætter ind",
+        "hvilken uddannelse den gælder",
+    ]
+
+
+def test_what_is_stated_is_no_gap(client, world):
+    plan = world.plan
+    add_claim("x1", plan, world.catalogue, kind="funding")
+    add_claim("x2", plan, world.catalogue, kind="resource", value=30, unit="elever")
+    add_claim("x3", plan, world.catalogue, kind="result", comparison="før", period_from=2020)
+    plan.phases.add(world.placement)
+    plan.programmes.add(world.programme)
+    plan.municipalities.add(world.aeroe)
+    plan.start_year = 2020
+    plan.save()
+    page = read(client, "/indsatser/tid-til-vejledning/")
+    assert "Ikke oplyst i kilden" not in sections(page)
+
+
+def test_without_any_actor_that_is_a_gap_too(client, world):
+    world.plan.organisations.clear()
+    page = read(client, "/indsatser/tid-til-vejledning/")
+    assert gaps(page)[-1] == "hvem der gør det, og hvor"
+
+
+def test_a_result_is_not_the_number_of_students_in_the_measure(client, world):
+    assert "hvor mange elever den omfatter" in gaps(read(client, "/indsatser/sprogindsats/"))
+
+
+def test_a_rating_is_a_result(client, world):
+    assert "hvad der kom ud af den" not in gaps(read(client, "/indsatser/mentorkorps/"))
+
+
+def test_the_facts_stand_beside(client, world):
+    assert facts(read(client, "/indsatser/laeringsbuddy/")) == {
+        "Type": "Kommunal praksis",
+        "Temaer": "Mentorordninger",
+        "Kommune": "Aalborg",
+        "Siden": "2020",
+        "For hvem": "Alle elever",
+        "Hvornår i uddannelsen": "Oplæring",
+        "Status": "I drift pr. 3. februar 2021",
+        "Gennemset": "Endnu ikke af en redaktør. Læst i kilden 1. maj 2024",
+    }
+
+
+def test_the_facts_name_month_programme_review_and_trait(client, world):
+    found = facts(read(client, "/indsatser/sprogindsats/"))
+    assert found["Siden"] == "august 2021"
+    assert found["Uddannelse"] == "SSH"
+    assert found["Gennemset"] == "7. juni 2024"
+    corps = read(client, "/indsatser/mentorkorps/")
+    assert facts(corps)["Kommuner"] == "Odense, Svendborg"
+    assert facts(corps)["Tværgående kendetegn"] == "Tryghed (redaktionens egen læsning)"
+    assert facts(read(client, "/indsatser/tid-til-vejledning/"))["Aktør"] == "SOSU Nord"
+
+
+def test_the_citation_names_version_date_and_address(client, world):
+    world.buddy.save()
+    text = read(client, "/indsatser/laeringsbuddy/").one("section", class_="cite").text
+    assert "SOSU-videnbasen: “Læringsbuddy”, version 2, " in text
+    assert text.endswith("http://testserver/indsatser/laeringsbuddy/")
+
+
+@pytest.mark.parametrize("slug", ["udkast", "til-gennemsyn", "arkiveret", "findes-ikke"])
+def test_what_is_not_published_is_not_found(client, world, slug):
+    page = read(client, f"/indsatser/{slug}/", status=404)
+    assert page.one("h1").text == "Siden findes ikke"
+
+
+def test_a_former_address_redirects_for_good(client, world):
+    world.buddy.slug = "ny-buddy"
+    world.buddy.save()
+    response = client.get("/indsatser/laeringsbuddy/")
+    assert (response.status_code, response["Location"]) == (301, "/indsatser/ny-buddy/")
+    assert read(client, "/indsatser/ny-buddy/").one("h1").text == "Læringsbuddy"
+
+
+def test_a_former_address_of_a_draft_is_not_found(client, world):
+    FormerSlug.objects.create(slug="gammel", intervention=world.draft)
+    read(client, "/indsatser/gammel/", status=404)
+
+
+def test_an_address_given_back_is_the_entrys_again(client, world):
+    for slug in ("ny-buddy", "laeringsbuddy"):
+        world.buddy.slug = slug
+        world.buddy.save()
+    read(client, "/indsatser/laeringsbuddy/")
+    response = client.get("/indsatser/ny-buddy/")
+    assert response["Location"] == "/indsatser/laeringsbuddy/"
+
+
+@pytest.mark.parametrize(("slug", "queries"), [("laeringsbuddy", 12), ("mentorkorps", 12)])
+def test_the_page_costs_as_many_queries_however_much_it_shows(
+    client, world, django_assert_num_queries, slug, queries
+):
+    with django_assert_num_queries(queries):
+        client.get(f"/indsatser/{slug}/")
+    entry = getattr(world, {"laeringsbuddy": "buddy", "mentorkorps": "corps"}[slug])
+    for index in range(30):
+        source = add_source(
+            f"kilde-{index}", published=datetime.date(2020, 1, 1), published_precision="aar"
+        )
+        add_claim(f"x{index}", entry, source, kind="result", value=index, unit="ting")
+        add_claim(f"y{index}", None, source, kind="context")
+        other = add_entry(f"anden-{index}", f"Anden {index}", themes=[world.mentors])
+        relate(entry, other)
+        third = add_entry(f"tredje-{index}", f"Tredje {index}", themes=[world.mentors])
+        relate(third, entry)
+    entry.municipalities.add(world.aeroe, world.copenhagen)
+    entry.characteristics.add(world.trait)
+    entry.programmes.add(world.programme)
+    assert Claim.objects.filter(intervention=entry).count() >= 32
+    with django_assert_num_queries(queries):
+        client.get(f"/indsatser/{slug}/")
+
+
+def test_a_former_address_costs_two_queries(client, world, django_assert_num_queries):
+    FormerSlug.objects.create(slug="gammel", intervention=world.buddy)
+    with django_assert_num_queries(2):
+        client.get("/indsatser/gammel/")

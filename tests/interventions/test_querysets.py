@@ -1,0 +1,309 @@
+import pytest
+
+from interventions.models import Claim, EvidenceTier, Intervention, Relation, Source, Theme
+from interventions.querysets import MAX_SEARCH_WORDS
+from municipalities.models import Municipality
+from tests.world import HIDDEN, PUBLISHED, add_claim, add_entry, relate
+
+
+def slugs(queryset):
+    return sorted(queryset.values_list("slug", flat=True))
+
+
+def in_order(queryset):
+    return [entry.slug for entry in queryset]
+
+
+@pytest.fixture
+def published(world):
+    return Intervention.objects.published()
+
+
+def test_only_the_published_are_public(published):
+    assert slugs(published) == PUBLISHED
+    assert slugs(Intervention.objects.exclude(pk__in=published)) == sorted(HIDDEN)
+
+
+def test_rated_and_unrated_divide_the_entries(published):
+    assert slugs(published.rated()) == ["mentorkorps"]
+    assert slugs(published.unrated()) == ["laeringsbuddy", "sprogindsats", "tid-til-vejledning"]
+
+
+def test_entries_are_found_by_tier(published):
+    assert slugs(published.in_tiers(["virksom"])) == ["mentorkorps"]
+    assert slugs(published.in_tiers(["perspektivrigt"])) == []
+
+
+def test_unrated_stands_for_no_tier(published):
+    unrated = ["laeringsbuddy", "sprogindsats", "tid-til-vejledning"]
+    assert slugs(published.in_tiers(["ikke-vurderet"])) == unrated
+    assert slugs(published.in_tiers(["virksom", "ikke-vurderet"])) == PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("vurderet", ["mentorkorps"]),
+        ("tal", ["sprogindsats"]),
+        ("udsagn", ["laeringsbuddy"]),
+        ("ingen", ["tid-til-vejledning"]),
+    ],
+)
+def test_documentation_is_read_from_the_claims(published, value, found):
+    assert slugs(published.documented_by([value])) == found
+
+
+def test_several_kinds_of_documentation_are_alternatives(published):
+    assert slugs(published.documented_by(["tal", "udsagn"])) == ["laeringsbuddy", "sprogindsats"]
+
+
+def test_a_rating_outweighs_figures_and_figures_outweigh_words(world, published):
+    add_claim("x1", world.corps, world.report, kind="result", value=1, unit="elever")
+    add_claim("x2", world.buddy, world.report, kind="result", value=0, unit="elever")
+    assert slugs(published.documented_by(["vurderet"])) == ["mentorkorps"]
+    assert slugs(published.documented_by(["tal"])) == ["laeringsbuddy", "sprogindsats"]
+
+
+def test_a_figure_that_is_no_result_documents_nothing(world, published):
+    add_claim("x1", world.plan, world.report, kind="resource", value=155, unit="elever")
+    assert slugs(published.documented_by(["ingen"])) == ["tid-til-vejledning"]
+
+
+def test_any_of_the_values_is_enough(published):
+    found = published.related_to("themes", "slug", ["mentorordninger", "sprogstoette"])
+    assert slugs(found) == ["laeringsbuddy", "mentorkorps", "sprogindsats"]
+
+
+def test_an_entry_with_two_of_the_values_comes_once(published):
+    found = published.related_to("themes", "slug", ["mentorordninger", "sprogstoette"])
+    assert found.count() == 3
+
+
+def test_no_value_at_all_is_a_value(published):
+    none = published.related_to("municipalities", "slug", [], or_none=True)
+    assert slugs(none) == ["tid-til-vejledning"]
+    either = published.related_to("municipalities", "slug", ["aalborg"], or_none=True)
+    assert slugs(either) == ["laeringsbuddy", "tid-til-vejledning"]
+
+
+def test_a_region_is_reached_through_its_municipalities(published):
+    found = published.related_to("municipalities", "region__slug", ["syddanmark"])
+    assert in_order(found) == ["mentorkorps"]
+
+
+def test_the_tier_of_an_entry_is_that_of_its_own_rating(published):
+    tiers = {
+        entry.slug: (entry.tier_slug, entry.tier_name, entry.tier_rater, entry.tier_rank)
+        for entry in published.with_tier()
+    }
+    nothing = (None, None, None, 0)
+    assert tiers == {
+        "laeringsbuddy": nothing,
+        "mentorkorps": ("virksom", "Virksom indsats", "Rambøll", 3),
+        "sprogindsats": nothing,
+        "tid-til-vejledning": nothing,
+    }
+
+
+def test_the_order_of_evidence_goes_by_tier_then_documentation(published):
+    assert in_order(published.in_order_of_evidence()) == [
+        "mentorkorps",
+        "sprogindsats",
+        "laeringsbuddy",
+        "tid-til-vejledning",
+    ]
+
+
+def test_equal_evidence_goes_by_danish_title_then_address(world, published):
+    add_entry("z", "Aalen", kind="plan")
+    add_entry("b", "Ål", kind="plan")
+    add_entry("a", "Ål", kind="plan")
+    add_entry("c", "Zoo", kind="plan")
+    add_entry("d", "Æble", kind="plan")
+    tail = in_order(published.in_order_of_evidence())[3:]
+    assert tail == ["c", "d", "a", "b", "z", "tid-til-vejledning"]
+
+
+def test_a_higher_tier_comes_first(world, published):
+    low = add_entry("lav", "A")
+    add_claim("x1", low, world.report, kind="rating", tier=world.promising)
+    assert in_order(published.in_order_of_evidence())[:2] == ["mentorkorps", "lav"]
+
+
+def test_the_newest_come_first_and_those_without_a_year_last(world, published):
+    add_entry("maj", "Maj", start_year=2021, start_month=5)
+    add_entry("ukendt", "Ukendt måned", start_year=2021)
+    add_entry("a-lige", "Maj", start_year=2021, start_month=5)
+    assert in_order(published.newest_first()) == [
+        "sprogindsats",
+        "a-lige",
+        "maj",
+        "ukendt",
+        "laeringsbuddy",
+        "mentorkorps",
+        "tid-til-vejledning",
+    ]
+
+
+def test_titles_go_by_the_danish_alphabet(published):
+    assert in_order(published.by_title()) == [
+        "mentorkorps",
+        "laeringsbuddy",
+        "sprogindsats",
+        "tid-til-vejledning",
+    ]
+
+
+def test_the_latest_change_comes_first(world, published):
+    world.plan.save()
+    world.buddy.save()
+    assert in_order(published.latest_first())[:2] == ["laeringsbuddy", "tid-til-vejledning"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("mentor", ["laeringsbuddy", "mentorkorps"]),  # title; and the theme's name
+        ("MENTOR", ["laeringsbuddy", "mentorkorps"]),
+        ("fælles", ["mentorkorps"]),
+        ("faelles", ["mentorkorps"]),
+        ("FALLES", ["mentorkorps"]),
+        ("københavn", ["sprogindsats"]),
+        ("koebenhavn", ["sprogindsats"]),
+        ("kobenhavn", ["sprogindsats"]),
+        ("ærlig", ["sprogindsats"]),
+        ("årlig", ["sprogindsats"]),  # å, æ and a are one letter
+        ("året", ["tid-til-vejledning"]),
+        ("aaret", ["tid-til-vejledning"]),
+        ("ældre", ["laeringsbuddy"]),  # summary
+        ("deler", ["mentorkorps"]),  # claim
+        ("mentor fælles", ["mentorkorps"]),  # each word, anywhere
+        ("mentor københavn", []),
+        ("odense", ["mentorkorps"]),
+        ("ærø", []),  # only drafts name it
+        ("100%", []),
+        ("m_ntor", []),
+        ("'", PUBLISHED),  # no word: no restriction
+        ("", PUBLISHED),
+    ],
+)
+def test_search_finds_words_and_parts_of_words(published, text, found):
+    assert slugs(published.search(text)) == found
+
+
+def test_the_place_of_a_hit_is_its_weight(published):
+    relevance = {entry.slug: entry.relevance for entry in published.search("mentor")}
+    assert relevance == {"mentorkorps": 8, "laeringsbuddy": 4}
+
+
+def test_words_in_summary_and_claims_weigh_less(published):
+    assert published.search("ældre").get().relevance == 2
+    assert published.search("deler").get().relevance == 1
+
+
+def test_the_weights_of_all_words_are_added(published):
+    assert published.search("mentor deler fælles").get().relevance == 8 + 1 + 8
+
+
+def test_the_best_hit_comes_first_and_rated_first_among_equals(world, published):
+    assert in_order(published.search("mentor").by_relevance()) == ["mentorkorps", "laeringsbuddy"]
+    add_entry("a", "Andre mentorer")
+    add_entry("ogsaa", "Andre mentorer")
+    assert in_order(published.search("mentor").by_relevance()) == [
+        "mentorkorps",
+        "a",
+        "ogsaa",
+        "laeringsbuddy",
+    ]
+
+
+def test_a_claim_of_another_entry_is_no_hit(world, published):
+    add_claim("x1", world.draft, world.catalogue, text="Bøgetræ.")
+    add_claim("x2", None, world.catalogue, kind="context", text="Bøgetræ.")
+    assert slugs(published.search("bøgetræ")) == []
+
+
+def test_words_beyond_the_twelfth_do_not_count(published):
+    known = " ".join(["mentor"] * MAX_SEARCH_WORDS)
+    assert slugs(published.search(f"{known} findesikke")) == ["laeringsbuddy", "mentorkorps"]
+    assert slugs(published.search(f"findesikke {known}")) == []
+
+
+def test_gaps_count_claims_anchors_and_themes(world):
+    gaps = {
+        entry.slug: (entry.claim_count, entry.unanchored, entry.theme_count)
+        for entry in Intervention.objects.with_gaps()
+    }
+    assert gaps["laeringsbuddy"] == (2, 1, 1)
+    assert gaps["mentorkorps"] == (2, 2, 2)
+    assert gaps["udkast"] == (3, 3, 2)
+    bare = add_entry("bar", "Bar", themes=[])
+    entry = Intervention.objects.with_gaps().get(pk=bare.pk)
+    assert (entry.claim_count, entry.unanchored, entry.theme_count) == (0, 0, 0)
+
+
+def test_public_claims_are_those_of_public_entries_and_of_none(world):
+    public = Claim.objects.public().values_list("key", flat=True)
+    assert sorted(public) == ["k01", "k05", "k07", "k24", "l01", "r15-1", "r16"]
+
+
+def test_context_belongs_to_its_source(world):
+    assert [claim.key for claim in Claim.objects.context_of([world.catalogue.pk])] == ["k01"]
+    assert list(Claim.objects.context_of([world.report.pk])) == []
+
+
+def test_sources_are_public_with_a_public_claim(world):
+    assert slugs(Source.objects.public()) == ["katalog", "rapport"]
+
+
+def test_sources_count_what_is_public(world):
+    counts = {
+        source.slug: (source.claim_count, source.entry_count)
+        for source in Source.objects.public().with_counts()
+    }
+    assert counts == {"katalog": (5, 3), "rapport": (2, 1)}
+
+
+def test_themes_count_public_entries_in_their_own_order(world):
+    counts = [(theme.slug, theme.entry_count) for theme in Theme.objects.with_counts()]
+    assert counts == [("mentorordninger", 2), ("sprogstoette", 2), ("trivsel", 1)]
+
+
+def test_tiers_count_public_ratings_from_the_top(world):
+    counts = [(tier.slug, tier.entry_count) for tier in EvidenceTier.objects.with_counts()]
+    assert counts == [("virksom", 1), ("perspektivrigt", 0)]
+
+
+def test_relations_lead_only_between_public_entries(world):
+    assert [one.to_entry for one in world.buddy.relations_out.to_published()] == [world.corps]
+    assert [one.from_entry for one in world.corps.relations_in.from_published()] == [world.buddy]
+
+
+def test_a_relation_knows_its_targets_own_tier(world):
+    relate(world.buddy, world.language, "samme-tema")
+    tiers = {
+        one.to_entry.slug: one.to_tiers
+        for one in Relation.objects.filter(from_entry=world.buddy).with_ends()
+    }
+    assert tiers == {"mentorkorps": "Virksom indsatser", "sprogindsats": None, "udkast": None}
+
+
+def test_municipalities_are_named_by_public_entries(world):
+    named = Municipality.objects.named_by(Intervention.objects.published())
+    assert slugs(named) == ["aalborg", "koebenhavn", "odense", "svendborg"]
+
+
+def test_links_hold_public_entries_only(world):
+    assert Municipality.objects.entry_links() == {
+        world.aalborg.pk: [world.buddy.pk],
+        world.odense.pk: [world.corps.pk],
+        world.svendborg.pk: [world.corps.pk],
+        world.copenhagen.pk: [world.language.pk],
+    }
+
+
+def test_doing_the_same_means_sharing_a_theme(world):
+    others = Municipality.objects.doing_the_same
+    assert in_order(others(world.aalborg)) == ["odense", "svendborg"]
+    assert in_order(others(world.copenhagen)) == ["odense", "svendborg"]
+    assert in_order(others(world.aeroe)) == []

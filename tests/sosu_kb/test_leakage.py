@@ -1,0 +1,81 @@
+import datetime
+
+import pytest
+
+from interventions.models import FormerSlug
+from municipalities import danish
+from tests.sosu_kb.crawler import Crawl
+from tests.world import HIDDEN, add_claim, add_entry
+
+WORD = "qzkvxw"
+FAR_YEAR = 2093
+
+
+@pytest.fixture
+def marked(world):
+    """The word in every field of the unpublished entries, their claims and relations."""
+    for number, entry in enumerate(world.hidden):
+        entry.slug = f"{WORD}-{entry.slug}"
+        entry.title = f"{WORD} titel {number}"
+        entry.summary = f"{WORD} resumé {number}"
+        entry.start_year = FAR_YEAR
+        entry.running_state = "i-drift"
+        entry.running_as_of = entry.reviewed_on = datetime.date(FAR_YEAR, 1, 1)
+        entry.save()
+        FormerSlug.objects.create(slug=f"{WORD}-foer-{number}", intervention=entry)
+        for claim in entry.claims.all():
+            claim.key = f"{WORD}-{claim.key}"
+            claim.text = f"Det {WORD} siger noget."
+            claim.locator = claim.anchor = f"{WORD} sted"
+            claim.value = None if claim.is_rating else FAR_YEAR
+            claim.unit = "" if claim.is_rating else f"{WORD} enhed"
+            claim.counts = f"{WORD} tæller"
+            claim.comparison = f"{WORD} sammenligning"
+            claim.save()
+        for relation in (*entry.relations_out.all(), *entry.relations_in.all()):
+            relation.sentence = f"{WORD} ligner."
+            relation.save()
+    world.hidden_source.title = f"{WORD} kilde"
+    world.hidden_source.publisher = f"{WORD} udgiver"
+    world.hidden_source.note = f"{WORD} note"
+    world.hidden_source.slug = f"{WORD}-kilde"
+    world.hidden_source.save()
+    return world
+
+
+def test_nothing_of_an_unpublished_entry_stands_on_any_public_page(client, marked):
+    crawl = Crawl(client, ["/", "/sitemap.xml", "/indsatser/?sort=nyeste", "/kommuner/aeroe/"])
+    assert len(crawl.bodies) > 30
+    assert [address for address, body in crawl.bodies.items() if WORD in body] == []
+    assert [address for address, body in crawl.bodies.items() if str(FAR_YEAR) in body] == []
+
+
+def test_the_walk_would_see_the_word(client, marked):
+    marked.draft.state = "udgivet"
+    marked.draft.save()
+    crawl = Crawl(client, ["/", "/sitemap.xml"])
+    seen = {address for address, body in crawl.bodies.items() if WORD in body}
+    for page in ("", "sitemap.xml", "indsatser/", "kommuner/aeroe/", "temaer/trivsel/", "kilder/"):
+        assert f"http://testserver/{page}" in seen
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_no_address_of_an_unpublished_entry_answers(client, marked, number):
+    entry = marked.hidden[number]
+    for slug in (entry.slug, HIDDEN[number], f"{WORD}-foer-{number}"):
+        response = client.get(f"/indsatser/{slug}/")
+        assert response.status_code == 404
+        assert WORD not in response.content.decode().replace(f"/indsatser/{slug}/", "")
+    assert client.get(f"/kilder/{marked.hidden_source.slug}/").status_code == 404
+
+
+@pytest.mark.parametrize("query", [f"q={WORD}", f"aar_fra={FAR_YEAR}", "kommune=aeroe"])
+def test_no_search_finds_an_unpublished_entry(client, marked, query):
+    assert 'data-count="0" tabindex' in client.get(f"/indsatser/?{query}").content.decode()
+
+
+def test_the_word_is_one_that_search_would_find(client, marked):
+    assert danish.words(WORD) == [WORD]
+    entry = add_entry("fundet", WORD, themes=[marked.mentors])
+    add_claim("fundet", entry, marked.catalogue)
+    assert "1 indsats" in client.get(f"/indsatser/?q={WORD}").content.decode()

@@ -1,0 +1,33 @@
+import gzip
+from pathlib import Path
+
+import brotli
+import pytest
+from django.contrib.staticfiles import finders
+
+from tests.pages import Page
+
+MOST = 60_000
+
+
+def linked_files(page):
+    """The style sheets and scripts that a browser fetches with the page."""
+    sheets = [node["href"] for node in page.all("link", rel="stylesheet")]
+    scripts = [node["src"] for node in page.all("script")]
+    return [Path(finders.find(path.removeprefix("/static/"))) for path in sheets + scripts]
+
+
+def weight(client, address):
+    response = client.get(address, headers={"accept-encoding": "gzip"})
+    assert response["Content-Encoding"] == "gzip"
+    files = linked_files(Page(gzip.decompress(response.content).decode()))
+    assert len(files) >= 5
+    return len(response.content) + sum(len(brotli.compress(file.read_bytes())) for file in files)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/indsatser/", "/", "/kommuner/", "/indsatser/aalborg-laeringsbuddy/", "/kilder/kl-casebank/"],
+)
+def test_a_page_with_its_files_weighs_little(client, seeded, address):
+    assert 5_000 < weight(client, address) <= MOST
