@@ -10,6 +10,7 @@ import datetime
 from interventions.models import (
     Characteristic,
     Claim,
+    Entrance,
     EvidenceTier,
     Intervention,
     Organisation,
@@ -91,6 +92,13 @@ def add_entry(slug, title, kind="praksis", state="udgivet", themes=(), municipal
     entry.themes.set(themes)
     entry.municipalities.set(municipalities)
     return entry
+
+
+def add_entrance(slug, position=0, **facets):
+    entrance = Entrance.objects.create(slug=slug, question=f"Problemet {slug}", position=position)
+    for relation, values in facets.items():
+        getattr(entrance, relation).set(values)
+    return entrance
 
 
 def relate(from_entry, to_entry, kind="samme-type"):

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -108,8 +108,6 @@ class Intervention(DerivedColumns):
     created_at = models.DateTimeField("oprettet", auto_now_add=True)
     updated_at = models.DateTimeField("ændret", auto_now=True)
     sort_key = models.TextField(editable=False)
-    search_title = models.TextField(editable=False)
-    search_summary = models.TextField(editable=False)
 
     objects = InterventionManager()
 
@@ -161,13 +159,15 @@ class Intervention(DerivedColumns):
         return str(self.start_year)
 
     def derive(self):
-        """Danish order and the folded texts."""
+        """Danish order."""
         self.sort_key = danish.sort_key(self.title)
-        self.search_title = danish.fold(self.title)
-        self.search_summary = danish.fold(self.summary)
 
+    @transaction.atomic
     def save(self, *args, **kwargs):
-        """Count versions, and keep the old address working when the slug changes."""
+        """Count versions, and keep the old address working when the slug changes.
+
+        In one transaction with what follows from it, the search index included.
+        """
         previous = None
         if self.pk and not self._state.adding:
             previous = type(self).objects.filter(pk=self.pk).values_list("slug", flat=True).first()

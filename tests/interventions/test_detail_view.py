@@ -349,7 +349,7 @@ def test_an_address_given_back_is_the_entrys_again(client, world):
     assert response["Location"] == "/indsatser/laeringsbuddy/"
 
 
-@pytest.mark.parametrize(("slug", "queries"), [("laeringsbuddy", 12), ("mentorkorps", 12)])
+@pytest.mark.parametrize(("slug", "queries"), [("laeringsbuddy", 13), ("mentorkorps", 13)])
 def test_the_page_costs_as_many_queries_however_much_it_shows(
     client, world, django_assert_num_queries, slug, queries
 ):

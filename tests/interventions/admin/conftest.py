@@ -9,6 +9,7 @@ from django.urls import reverse
 from interventions.models import (
     Characteristic,
     Claim,
+    Entrance,
     EvidenceTier,
     Intervention,
     Organisation,
@@ -80,6 +81,8 @@ def world(db):
     world.trait = Characteristic.objects.create(
         slug="tryghed", name="Tryghed", description="Tryghed.", source=world.source, locator="C1"
     )
+    world.entrance = Entrance.objects.create(slug="stoette", question="Elever mangler støtte")
+    world.entrance.themes.add(world.mentors)
     world.school = Organisation.objects.create(slug="sosu-nord", name="SOSU Nord", kind="skole")
     world.region = Region.objects.create(code="1081", name="Nordjylland", slug="nordjylland")
     world.aalborg = Municipality.objects.create(

@@ -15,6 +15,7 @@ MODELS = {
         ("targetgroup", "group"),
         ("phase", "phase"),
         ("programme", "programme"),
+        ("entrance", "entrance"),
         ("characteristic", "trait"),
         ("evidencetier", "tier"),
     ],
