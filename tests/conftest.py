@@ -1,7 +1,9 @@
 import os
 import shutil
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 
 CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
@@ -30,3 +32,9 @@ def world(db):
     from tests.world import build  # needs Django's apps
 
     return build()
+
+
+@pytest.fixture
+def seeded(db):
+    """The whole content of fixtures/, in a base of this test's own."""
+    call_command("seed", stdout=StringIO())

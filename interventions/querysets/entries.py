@@ -79,7 +79,7 @@ class InterventionQuerySet(models.QuerySet):
         return self.filter(condition)
 
     def with_tier(self):
-        """Annotate `tier_slug`, `tier_name`, `tier_plural`, `tier_rater`, and `tier_rank` (or 0)."""
+        """Annotate `tier_slug`, `_name`, `_plural`, `_rater` and `_rank` (0 without a rating)."""
         rating = _claims(kind="rating")
         return self.annotate(
             tier_slug=Subquery(rating.values("tier__slug")[:1]),
@@ -156,7 +156,7 @@ class InterventionQuerySet(models.QuerySet):
         Looks in title, themes and municipalities, summary and claims, whatever the case and the
         spelling of æ, ø and å; annotates `relevance`. A text without words finds everything.
         """
-        found = self.annotate(relevance=Value(0))
+        hits, relevance = [], Value(0)
         for word in danish.words(text)[:MAX_SEARCH_WORDS]:
             in_title = Q(search_title__contains=word)
             in_summary = Q(search_summary__contains=word)
@@ -170,17 +170,15 @@ class InterventionQuerySet(models.QuerySet):
                 ).values("intervention_id")
             )
             in_claim = Exists(_claims(search_text__contains=word))
-            found = found.filter(in_title | in_summary | in_vocabulary | in_claim).annotate(
-                relevance=F("relevance")
-                + Case(
-                    When(in_title, then=SEARCH_WEIGHTS["title"]),
-                    When(in_vocabulary, then=SEARCH_WEIGHTS["vocabulary"]),
-                    When(in_summary, then=SEARCH_WEIGHTS["summary"]),
-                    default=SEARCH_WEIGHTS["claim"],
-                    output_field=IntegerField(),
-                )
+            hits.append(in_title | in_summary | in_vocabulary | in_claim)
+            relevance += Case(
+                When(in_title, then=SEARCH_WEIGHTS["title"]),
+                When(in_vocabulary, then=SEARCH_WEIGHTS["vocabulary"]),
+                When(in_summary, then=SEARCH_WEIGHTS["summary"]),
+                default=SEARCH_WEIGHTS["claim"],
+                output_field=IntegerField(),
             )
-        return found
+        return self.filter(*hits).annotate(relevance=relevance)
 
     def with_gaps(self):
         """Annotate what an editor still has to do: `claim_count`, `theme_count`, `unanchored`."""
