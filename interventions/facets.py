@@ -9,10 +9,16 @@ from django.db.models.functions import Cast
 from interventions import rules
 from interventions.filters import having
 from interventions.models import Intervention
+from interventions.querysets import InterventionQuerySet
 
 # Facets with more options than this fold those that find nothing.
 FOLD_ABOVE = 16
 
+# Annotations that these facets read; the others stand on the entry itself.
+ANNOTATED = {
+    "evidens": InterventionQuerySet.with_tier,
+    "dokumentation": InterventionQuerySet.with_documentation,
+}
 # Where the values of a facet stand on an entry, and what its absence is called.
 VALUES = {
     "evidens": ("tier_slug", rules.UNRATED),
@@ -90,10 +96,9 @@ def _counts_of(filterset, name):
     """(facet, option, count) rows of one facet, its own choice left out. No query yet."""
     path, _ = VALUES[name]
     base = Intervention.objects.filter(pk__in=filterset.matching(without=[name]).values("pk"))
+    annotated = ANNOTATED.get(name, InterventionQuerySet.all)(base)
     return (
-        base.with_tier()
-        .with_documentation()
-        .order_by()
+        annotated.order_by()
         .values(option=Cast(F(path), CharField()))
         .annotate(facet=Value(name, CharField()), n=Count("pk", distinct=True))
         .values_list("facet", "option", "n")

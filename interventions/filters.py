@@ -88,7 +88,7 @@ class InterventionFilterSet(django_filters.FilterSet):
     fase = FacetFilter(label="Fase", matching=having("phases"))
     type = FacetFilter(label="Type", matching=lambda qs, slugs: qs.filter(kind__in=slugs))
     dokumentation = FacetFilter(
-        label="Hvad resultatet bygger på", matching=lambda qs, slugs: qs.documented_by(slugs)
+        label="Dokumentation", matching=lambda qs, slugs: qs.documented_by(slugs)
     )
     kommune = FacetFilter(label="Kommune", matching=having("municipalities"))
     region = FacetFilter(label="Region", matching=having("municipalities", "region__slug"))

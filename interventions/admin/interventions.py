@@ -48,7 +48,9 @@ class InterventionForm(CuratedForm):
                 "Lad feltet stå tomt: adressen laves af titlen. Ændrer du den senere, fører den "
                 "gamle adresse videre hertil."
             ),
-            "kind": "Indsatstype: en fremgangsmåde. Projekt: har et navn. Praksis: det en kommune gør.",
+            "kind": (
+                "Indsatstype: en fremgangsmåde. Projekt: har et navn. Praksis: det, en kommune gør."
+            ),
             "themes": "Mindst ét, før indsatsen kan udgives.",
             "target_groups": "Dem, kilden selv nævner.",
             "municipalities": "Kun kommuner, som kilden nævner. Skriv de første bogstaver.",

@@ -65,7 +65,7 @@ class Source(models.Model):
                 | models.Q(
                     published__isnull=False, published_precision__in=["dag", "maaned", "aar"]
                 ),
-                violation_error_message="Dato og nøjagtighed skal passe: uden dato er den “ikke oplyst”.",
+                violation_error_message="Dato og nøjagtighed passer ikke sammen.",
             ),
         ]
 

@@ -114,7 +114,7 @@ class InterventionQuerySet(models.QuerySet):
         return self.filter(condition)
 
     def with_tier(self):
-        """Annotate `tier_slug`, `tier_name`, `tier_plural`, `tier_rater`, and `tier_rank` (or 0)."""
+        """Annotate `tier_slug`, `_name`, `_plural`, `_rater` and `_rank` (0 without a rating)."""
         rating = _claims(kind="rating")
         return self.annotate(
             tier_slug=Subquery(rating.values("tier__slug")[:1]),

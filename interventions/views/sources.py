@@ -32,4 +32,9 @@ def source_detail(request, slug):
     """A source with every public claim taken from it, in its own order."""
     source = get_object_or_404(Source.objects.public(), slug=slug)
     claims = source.claims.public().select_related("intervention", "tier")
-    return render(request, "interventions/source_detail.html", {"source": source, "claims": claims})
+    entries = Intervention.objects.published().filter(claims__source=source).distinct().by_title()
+    return render(
+        request,
+        "interventions/source_detail.html",
+        {"source": source, "claims": claims, "entries": entries},
+    )

@@ -129,7 +129,13 @@ def test_a_claim_stands_with_place_kind_words_and_use(client, world):
 
 def test_context_belongs_to_all_entries_of_the_source(client, world):
     row = read(client, "/kilder/katalog/").one("li", id="p-k01")
-    assert "Ramme om alle indsatser fra kilden" in row.text
+    assert [link["href"] for link in row.all("a")] == ["#indsatser"]
+    entries = read(client, "/kilder/katalog/").one("section", id="indsatser").all("a")
+    assert [link["href"] for link in entries] == [
+        "/indsatser/laeringsbuddy/",
+        "/indsatser/sprogindsats/",
+        "/indsatser/tid-til-vejledning/",
+    ]
 
 
 def test_a_figure_of_a_source_carries_its_record(client, world):
@@ -193,7 +199,7 @@ def test_the_context_claim_of_a_source_is_enough_to_show_it(client, world):
         ("/temaer/mentorordninger/", 8),
         ("/evidens/", 8),
         ("/kilder/", 1),
-        ("/kilder/katalog/", 2),
+        ("/kilder/katalog/", 3),
         ("/om/", 2),
     ],
 )
