@@ -230,4 +230,6 @@ def touch_entry(instance, raw=False, **kwargs):
     """A changed claim is a changed entry; loading a fixture changes neither."""
     if instance.intervention_id and not raw:
         entries = type(instance).intervention.get_queryset()
-        entries.filter(pk=instance.intervention_id).update(updated_at=timezone.now())
+        entries.filter(pk=instance.intervention_id).update(
+            updated_at=timezone.now(), version=F("version") + 1
+        )

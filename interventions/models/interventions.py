@@ -166,15 +166,21 @@ class Intervention(DerivedColumns):
     def save(self, *args, **kwargs):
         """Count versions, and keep the old address working when the slug changes.
 
-        In one transaction with what follows from it, the search index included.
+        What changes nothing is not saved. In one transaction with what follows from it.
         """
-        previous = None
+        stored = None
         if self.pk and not self._state.adding:
-            previous = type(self).objects.filter(pk=self.pk).values_list("slug", flat=True).first()
-            self.version += 1
+            stored = type(self).objects.filter(pk=self.pk).values().first()
+        if stored:
+            typed = [field.attname for field in self._meta.concrete_fields]
+            if all(stored[name] == getattr(self, name) for name in typed):
+                return
+            self.version = stored["version"] + 1
         super().save(*args, **kwargs)
-        if previous and previous != self.slug:
-            FormerSlug.objects.update_or_create(slug=previous, defaults={"intervention": self})
+        if stored and stored["slug"] != self.slug:
+            FormerSlug.objects.update_or_create(
+                slug=stored["slug"], defaults={"intervention": self}
+            )
         FormerSlug.objects.filter(slug=self.slug).delete()
 
 

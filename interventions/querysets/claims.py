@@ -10,8 +10,13 @@ class ClaimQuerySet(models.QuerySet):
     """Every method returns a queryset; none runs a query."""
 
     def public(self):
-        """Claims of published entries, and context claims, which belong to no entry."""
-        return self.filter(Q(intervention=None) | Q(intervention__in=published_entries()))
+        """Claims of published entries, and the frame of sources that something public rests on."""
+        own = Q(intervention__in=published_entries())
+        sources = self.model._meta.get_field("source").related_model.objects
+        in_use = sources.filter(Q(tiers__isnull=False) | Q(characteristics__isnull=False))
+        framed = self.model.objects.filter(own).order_by().values("source")
+        frame = Q(source__in=framed) | Q(source__in=in_use.order_by().values("pk"))
+        return self.filter(own | (Q(intervention=None) & frame))
 
     def with_source(self):
         """Source and tier come along, in the order of the sources."""
