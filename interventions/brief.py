@@ -57,11 +57,10 @@ class Tier:
 
 @dataclass(frozen=True)
 class Unknown:
-    """Something stated about some of the entries only: named are those with it or those without."""
+    """What sources leave out about some of the entries, with the names of those."""
 
-    words: str
-    only_for: str
-    not_for: str
+    names: str
+    gaps: list
 
 
 @dataclass(frozen=True)
@@ -157,13 +156,10 @@ def _common_gaps(parts):
 
 
 def _unknowns(parts):
-    """What is stated about some entries only, told by whichever is the shorter list."""
-    found = []
+    """The gaps of some entries. Of the others nothing follows: a gap may not apply to them."""
+    by_names = {}
     for gap in dict.fromkeys(gap for part in parts for gap in part.gaps):
-        without = [part.entry for part in parts if gap in part.gaps]
-        having = [part.entry for part in parts if gap not in part.gaps]
-        if len(having) > len(without):
-            found.append(Unknown(gap, "", names(without)))
-        elif having:
-            found.append(Unknown(gap, names(having), ""))
-    return found
+        lacking = [part.entry for part in parts if gap in part.gaps]
+        if len(lacking) < len(parts):
+            by_names.setdefault(names(lacking), []).append(gap)
+    return [Unknown(*item) for item in by_names.items()]

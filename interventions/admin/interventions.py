@@ -192,7 +192,7 @@ class InterventionAdmin(CuratedAdmin):
         ("municipalities", InUseFilter),
     ]
     ordering = [WAITING_FIRST, "sort_key", "slug"]
-    search_fields = ["search_title"]
+    search_fields = ["title"]
     search_help_text = "Ord i titel, resumé, udsagn, temaer og kommuner."
 
     def get_queryset(self, request):
@@ -201,7 +201,7 @@ class InterventionAdmin(CuratedAdmin):
 
     def get_search_results(self, request, queryset, search_term):
         """The public search, inside what the filters and the autocomplete have left."""
-        return queryset.search(search_term), False
+        return queryset.search(search_term) if search_term else queryset, False
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         """A vocabulary does not grow in passing; an organisation may."""

@@ -19,8 +19,10 @@ MIN_LONE_PART = 4
 LINKS = ("", "s", "e", "es", "er")
 
 _STEMMER = snowballstemmer.stemmer("danish")
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-_PIECE = re.compile(r"[^\W_]+")
+# Letters and digits, with the accents, soft hyphens and joiners that may stand inside a word.
+_LETTERS = r"(?:[^\W_][\u00ad\u0300-\u036f\u200b-\u200d]*)+"
+_WORD = re.compile(rf"{_LETTERS}(?:[-’']{_LETTERS})*")
+_PIECE = re.compile(_LETTERS)
 # Suffixes that make nouns of verbs and adjectives, after Snowball has taken the inflection.
 _DERIVATIONS = ("ning", "ering", "ing", "ation", "else", "sel", "sl")
 # What Snowball leaves on one form of a word and takes from another.

@@ -1,6 +1,6 @@
 """Keeps the index: whatever an entry is found by is saved, the entry is read anew with it."""
 
-from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 
 from interventions.models import (
@@ -49,8 +49,19 @@ def claim_changed(instance, raw=False, **kwargs):
 
 def links_changed(instance, action, reverse, pk_set, **kwargs):
     """What an entry is tagged with, from either end."""
-    if action in {"post_add", "post_remove", "post_clear"}:
-        _refresh(pk__in=(pk_set or ()) if reverse else [instance.pk])
+    if action == "pre_clear" and reverse:
+        instance.cleared_entries = entries_of(instance)
+    if action not in {"post_add", "post_remove", "post_clear"}:
+        return
+    if not reverse:
+        _refresh(pk__in=[instance.pk])
+    else:
+        _refresh(pk__in=pk_set or getattr(instance, "cleared_entries", ()))
+
+
+def entries_of(row):
+    """Primary keys of the entries that a row of a vocabulary stands on."""
+    return list(row.interventions.values_list("pk", flat=True))
 
 
 for field in Intervention._meta.many_to_many:
@@ -60,11 +71,23 @@ for field in Intervention._meta.many_to_many:
 def name_changed(sender, instance, raw, created, **kwargs):
     """A word of the vocabulary that entries are found by."""
     if not raw and not created:
-        _refresh(pk__in=list(instance.interventions.values_list("pk", flat=True)))
+        _refresh(pk__in=entries_of(instance))
+
+
+def row_leaves(sender, instance, **kwargs):
+    """Remember the entries of a row that is deleted: its links go without a signal."""
+    instance.left_entries = entries_of(instance)
+
+
+def row_left(sender, instance, **kwargs):
+    """Read them anew without it."""
+    _refresh(pk__in=instance.left_entries)
 
 
 for model in NAMED:
     post_save.connect(name_changed, sender=model)
+    pre_delete.connect(row_leaves, sender=model)
+    post_delete.connect(row_left, sender=model)
 
 
 @receiver(post_save, sender=Region)

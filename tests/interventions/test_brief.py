@@ -70,12 +70,12 @@ def test_results_and_ratings_stand_apart_from_the_claims(world):
     assert corps.rating.claim.key == "r15-1"
 
 
-def test_what_nobody_knows_is_told_once_and_the_rest_by_the_shorter_list(world):
+def test_what_nobody_knows_is_told_once_and_the_rest_with_names(world):
     built = build("laeringsbuddy", "sprogindsats", "tid-til-vejledning")
     assert "hvad den koster" in built.common_gaps
-    told = {one.words: (one.only_for, one.not_for) for one in built.unknowns}
-    assert told["hvornår den begyndte"] == ("", "“Aaret med tid til vejledning”")
-    assert told["om virkningen er fulgt over tid"] == ("“Ærlig sproghjælp”", "")
+    told = {gap: one.names for one in built.unknowns for gap in one.gaps}
+    assert told["hvornår den begyndte"] == "“Aaret med tid til vejledning”"
+    assert told["om resultatet er fulgt over tid"] == "“Læringsbuddy”"
     assert not set(told) & set(built.common_gaps)
 
 
@@ -83,7 +83,13 @@ def test_every_gap_of_every_entry_is_accounted_for(world):
     built = build(*PUBLISHED)
     for part in built.entries:
         for gap in part.gaps:
-            assert gap in built.common_gaps or gap in {one.words for one in built.unknowns}
+            told = [one for one in built.unknowns if gap in one.gaps]
+            assert gap in built.common_gaps or part.entry.title in told[0].names
+
+
+def test_entries_that_lack_the_same_are_named_once(world):
+    built = build(*PUBLISHED)
+    assert len(built.unknowns) == len({one.names for one in built.unknowns})
 
 
 def test_an_empty_selection_makes_an_empty_brief(db):

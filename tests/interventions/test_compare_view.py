@@ -262,7 +262,7 @@ def test_what_is_not_known_has_a_section_of_its_own(client, world):
     page = read(client, "/notat/?i=laeringsbuddy&i=sprogindsats&i=tid-til-vejledning")
     text = page.one(class_="brief-unknowns").text
     assert "Om ingen af indsatserne siger kilderne: hvad den koster;" in text
-    assert "Om virkningen er fulgt over tid: kun oplyst for “Ærlig sproghjælp”." in text
+    assert "Om “Læringsbuddy” siger kilderne heller ikke: om resultatet er fulgt over tid" in text
     assert "siden vi læste kilderne (1. maj 2024)" in text
 
 

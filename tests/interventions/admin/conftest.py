@@ -17,6 +17,7 @@ from interventions.models import (
     Programme,
     Relation,
     Source,
+    SynonymSet,
     TargetGroup,
     Theme,
 )
@@ -121,6 +122,7 @@ def world(db):
         kind="samme-type",
         sentence="Mentorer begge.",
     )
+    world.synonyms = SynonymSet.objects.create(slug="trivsel", words="trivsel, tryghed")
     world.draft = Intervention.objects.create(
         slug="sprogindsats", title="Å, et udkast", kind="praksis"
     )

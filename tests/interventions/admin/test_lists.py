@@ -16,6 +16,7 @@ MODELS = {
         ("phase", "phase"),
         ("programme", "programme"),
         ("entrance", "entrance"),
+        ("synonymset", "synonyms"),
         ("characteristic", "trait"),
         ("evidencetier", "tier"),
     ],

@@ -507,7 +507,7 @@ ORDER = {
     "trivsel": in_order(R2, AAL, V),
     "overgang": in_order(R4, R3, U3, FRH),
     "Lyngby": in_order(L3, L5, L8, L7, L2, L1, L10, L6, L4, L9),
-    "frafald": in_order(U4, R2, L7, ESB, KBH, AAL, FRE, R4, FRH, V),
+    "frafald": in_order(U4, R2, L7, KBH, AAL, FRE, R4, FRH, ESB, V),
     "oplæring": in_order(R3, L3, V, U2, R6, R5, R4, U3, L5, L8, FRH, ESB, U1, FRE, L4, L1),
     "rekruttering": in_order(L10, L2, L1, L9, V),
     "normering": in_order(L5, L8, FRE, L4),
