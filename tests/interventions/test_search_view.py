@@ -29,7 +29,9 @@ def test_synonyms_are_told(client, seeded):
 
 def test_a_slip_is_mended_and_told(client, seeded):
     assert notes(client, "mentorodning") == [
-        "Ingen indsats bruger ordet “mentorodning”. Mente du mentorordning? Her er træffere for det."
+        "Ingen indsats bruger ordet “mentorodning”. Mente du mentorordning? "
+        "Her er træffere for det.",
+        "Søgte også: mentor, læringsbuddy, buddy, mentorkorps.",
     ]
 
 
