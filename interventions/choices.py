@@ -22,7 +22,7 @@ def load():
     municipalities = list(
         Municipality.objects.values_list("slug", "name", "region__slug", "region__name")
     )
-    regions = {slug: name for *_, slug, name in municipalities}
+    regions = {slug: name.removeprefix("Region ") for *_, slug, name in municipalities}
     return {
         "evidens": [*EvidenceTier.objects.values_list("slug", "name"), UNRATED],
         "tema": _vocabulary(Theme),

@@ -7,6 +7,7 @@ from interventions.models import Claim
 Kind = Claim.Kind
 
 STUDENTS = "elever"
+EVERY_PROGRAMME = "alle-erhvervsuddannelser"
 
 # Heading and the kinds of claims that stand under it, top to bottom. Ratings have their own strip.
 WHAT = ("Hvad er det?", [Kind.WHAT, Kind.AIM])
@@ -105,12 +106,14 @@ def gaps(entry, claims):
         "hvor mange elever den omfatter": any(
             claim.unit == STUDENTS and claim.kind != Kind.RESULT for claim in claims
         ),
-        "hvad der kom ud af den": bool(results) or Kind.RATING in kinds,
-        "hvad resultatet er sammenlignet med": any(claim.comparison for claim in results),
-        "om virkningen er fulgt over tid": any(claim.period_from for claim in results),
+        "hvad der kom ud af den": bool(results),
+        # Without a result there is nothing to compare or to follow.
+        "hvad resultatet er sammenlignet med": all(claim.comparison for claim in results),
+        "om resultatet er fulgt over tid": all(claim.period_from for claim in results),
         "hvornår den begyndte": entry.start_year is not None,
         "hvor i uddannelsen den sætter ind": bool(entry.phases.all()),
-        "hvilken uddannelse den gælder": bool(entry.programmes.all()),
+        "hvilken uddannelse den gælder": bool(entry.programmes.all())
+        or any(group.slug == EVERY_PROGRAMME for group in entry.target_groups.all()),
         "hvem der gør det, og hvor": bool(entry.municipalities.all() or entry.organisations.all()),
     }
     return [words for words, is_stated in stated.items() if not is_stated]

@@ -7,16 +7,30 @@ from urllib.parse import urlencode
 
 import django_filters
 from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
 
 from interventions import choices, rules
 from interventions.list_form import FacetField, ListForm, QueryField, YearField
 from interventions.models import Intervention
+from interventions.search import plan
+from interventions.selection import NOTHING
+from interventions.selection import PARAMETER as SELECTED
+from interventions.tally import Tally
 
 SORTS = {
     "relevans": "Bedste træffer først",
     "evidens": "Evidens",
     "nyeste": "Nyeste startår først",
     "titel": "Titel",
+}
+# Why the list stands as it does, as the reader is told. The orders are those of the QuerySet.
+ORDER_REASONS = {
+    "relevans": "Indsatser med søgeordene i titlen står først, så dem med ordene i tema eller "
+    "kommune, i resuméet og til sidst i udsagnene. Står to lige, kommer en vurderet først.",
+    "evidens": "Vurderede indsatser står først, derefter dem, hvor kilden oplyser et resultat, "
+    "og til sidst resten. Ellers efter titel.",
+    "nyeste": "De senest begyndte står først. Indsatser uden startår i kilden står sidst.",
+    "titel": "Indsatserne står i alfabetisk orden.",
 }
 PAGE_PARAMETER = "side"
 
@@ -36,13 +50,13 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
 
 
 class QueryFilter(django_filters.CharFilter):
-    """Free text search."""
+    """Free text search; the FilterSet holds the plan, for the page tells of it."""
 
     field_class = QueryField
 
     def filter(self, qs, value):
         """Narrow to the entries that the search finds."""
-        return qs.search(value) if value else qs
+        return qs.found_by(self.parent.search_plan) if value else qs
 
 
 class YearFilter(django_filters.Filter):
@@ -64,6 +78,7 @@ def having(relation, lookup="slug"):
 class InterventionFilterSet(django_filters.FilterSet):
     """The list as its address says it. `data` is the QueryDict of the request, bound even if empty.
 
+    `selection` (what the reader has picked to compare) narrows nothing: links only carry it along.
     Building one costs six queries: the options of every facet.
     """
 
@@ -88,13 +103,14 @@ class InterventionFilterSet(django_filters.FilterSet):
         form = ListForm
         fields = []
 
-    def __init__(self, data, queryset=None):
+    def __init__(self, data, queryset=None, selection=NOTHING):
         queryset = Intervention.objects.published() if queryset is None else queryset
         # A form sends its empty fields along: they say nothing and outdo nothing.
         data = data.copy()
         for name, values in list(data.lists()):
             data.setlist(name, [value for value in values if value])
         super().__init__(data=data, queryset=queryset)
+        self.selection = selection
         for name, options in choices.load().items():
             self.filters[name].extra["choices"] = options
 
@@ -121,6 +137,11 @@ class InterventionFilterSet(django_filters.FilterSet):
         return self.chosen.get("sort") or ("relevans" if "q" in self.chosen else "evidens")
 
     @property
+    def ordering_reason(self):
+        """Why the entries stand in this order, in words."""
+        return ORDER_REASONS[self.ordering]
+
+    @property
     def sorts(self):
         """The orders that make sense now: [(label, query string, whether in force)]."""
         return [
@@ -129,27 +150,47 @@ class InterventionFilterSet(django_filters.FilterSet):
             if name != "relevans" or "q" in self.chosen
         ]
 
-    def matching(self, without=()):
-        """Entries that meet every parameter but those named; unordered."""
+    def matching(self):
+        """Entries that meet every parameter; unordered."""
         qs = self.queryset.all()
         for name, value in self.chosen.items():
-            if name != "sort" and name not in without:
+            if name != "sort":
                 qs = self.filters[name].filter(qs, value)
         return qs
+
+    @cached_property
+    def search_plan(self):
+        """How the search words are understood, or None without any. Runs the plan's queries."""
+        text = self.chosen.get("q")
+        return plan.build(text, self.queryset) if text else None
+
+    @cached_property
+    def tally(self):
+        """The entries behind every count. Runs at most three queries."""
+        narrowed = {
+            name: self.filters[name].filter(self.queryset.all(), value)
+            for name, value in self.chosen.items()
+            if name != "sort"
+        }
+        return Tally(self.queryset, narrowed)
 
     @property
     def qs(self):
         """The list: everything that matches, in the order in force."""
         found = self.matching()
+        if self.ordering == "relevans":
+            return found.with_relevance(self.search_plan).by_relevance()
         return {
-            "relevans": found.by_relevance,
             "evidens": found.in_order_of_evidence,
             "nyeste": found.newest_first,
             "titel": found.by_title,
         }[self.ordering]()
 
-    def address(self, *, without=(), without_value=None, page=1, **changes):
-        """The canonical query string, without parameters, without one (name, value), or changed."""
+    def address(self, *, without=(), without_value=None, page=1, selected=None, **changes):
+        """The canonical query string, without parameters, without one (name, value), or changed.
+
+        `selected` are the slugs to carry along: by default those of the selection.
+        """
         pairs = []
         for name in self.filters:
             value = changes.get(name, self.chosen.get(name))
@@ -159,7 +200,8 @@ class InterventionFilterSet(django_filters.FilterSet):
             pairs += [(name, item) for item in items if (name, item) != without_value]
         if page > 1:
             pairs.append((PAGE_PARAMETER, page))
-        return urlencode(pairs)
+        carried = self.selection.slugs if selected is None else selected
+        return urlencode([*pairs, *((SELECTED, slug) for slug in carried)])
 
 
 def page_number(data):

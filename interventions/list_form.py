@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from django import forms
 
-from interventions.querysets import MAX_SEARCH_WORDS
+from interventions.search import analysis
+from interventions.search.plan import MAX_WORDS
 from municipalities import danish
 
 MAX_QUERY_LENGTH = 200
@@ -102,13 +103,15 @@ class ListForm(forms.Form):
                 typed,
                 f"Søgningen er længere end {MAX_QUERY_LENGTH} tegn. Vi brugte de første.",
             )
-        words = danish.words(self.cleaned_data.get("q", ""))
-        if len(words) > MAX_SEARCH_WORDS:
+        used = self.cleaned_data.get("q", "")
+        words = analysis.tokens(used)
+        if len(words) > MAX_WORDS:
             self._report(
-                "q", typed, f"Søgningen har mere end {MAX_SEARCH_WORDS} ord. Vi brugte de første."
+                "q", typed, f"Søgningen har mere end {MAX_WORDS} ord. Vi brugte de første."
             )
         if typed.strip() and not words:
-            self._report("q", typed, "Søgningen indeholder hverken bogstaver eller tal.")
+            nothing = "kun småord" if danish.words(used) else "hverken bogstaver eller tal"
+            self._report("q", typed, f"Søgningen indeholder {nothing}.")
             self.cleaned_data["q"] = ""
 
     def _check_years(self):

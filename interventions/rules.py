@@ -20,6 +20,13 @@ def vocabulary_problems(*, slug):
     return {}
 
 
+def entrance_problems(*, facet_count):
+    """What is wrong with an entrance: without a facet it would lead to the whole list."""
+    if not facet_count:
+        return {"themes": "En indgang skal vælge mindst ét tema, én målgruppe eller én fase."}
+    return {}
+
+
 def claim_problems(claim):
     """What is wrong with one claim, by its own fields alone."""
     problems = {}

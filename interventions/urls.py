@@ -7,9 +7,15 @@ from interventions import views
 urlpatterns = [
     path("indsatser/", views.intervention_list, name="interventions"),
     path("indsatser/<slug:slug>/", views.intervention_detail, name="intervention"),
+    path("find/", views.guide, name="find"),
+    path("forslag.json", views.suggestion_list, name="suggestions"),
+    path("sammenlign/", views.compare, name="compare"),
+    path("notat/", views.brief, name="brief"),
     path("temaer/", views.theme_list, name="themes"),
     path("temaer/<slug:slug>/", views.theme_detail, name="theme"),
     path("evidens/", views.evidence, name="evidence"),
+    path("evidenskort/", views.evidence_map, name="evidence_map"),
+    path("tal/", views.figures, name="figures"),
     path("kilder/", views.source_list, name="sources"),
     path("kilder/<slug:slug>/", views.source_detail, name="source"),
 ]

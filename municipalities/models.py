@@ -78,7 +78,6 @@ class Municipality(DerivedColumns):
     tile_column = models.PositiveSmallIntegerField("kolonne på kortet")
     tile_row = models.PositiveSmallIntegerField("række på kortet")
     sort_key = models.TextField(editable=False)
-    search_text = models.TextField(editable=False)
 
     objects = NaturalKeyManager.from_queryset(MunicipalityQuerySet)()
 
@@ -104,6 +103,5 @@ class Municipality(DerivedColumns):
     natural_key.dependencies = ["municipalities.region"]
 
     def derive(self):
-        """Danish order and the folded names."""
+        """Danish order."""
         self.sort_key = danish.sort_key(self.name)
-        self.search_text = danish.fold(f"{self.name} {self.long_name}")

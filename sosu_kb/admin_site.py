@@ -12,6 +12,8 @@ MODEL_ORDER = [
     "TargetGroup",
     "Phase",
     "Programme",
+    "Entrance",
+    "SynonymSet",
     "Characteristic",
     "EvidenceTier",
     "Municipality",

@@ -47,7 +47,8 @@ def local_secret_key():
 
 if PRODUCTION:
     SECRET_KEY = required("SECRET_KEY", "Give it 50 or more random characters.")
-    ALLOWED_HOSTS = required("ALLOWED_HOSTS", "Host names, separated by commas.").split(",")
+    hosts = required("ALLOWED_HOSTS", "Host names, separated by commas.")
+    ALLOWED_HOSTS = [host.strip() for host in hosts.split(",") if host.strip()]
 else:
     SECRET_KEY = os.environ.get("SECRET_KEY") or local_secret_key()
     ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
@@ -85,6 +86,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "sosu_kb.middleware.NoNulInAdminMiddleware",
+    "sosu_kb.middleware.ProbeMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -126,11 +128,15 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {
-    "default": dj_database_url.config(
-        default=f"sqlite:///{VAR_DIR / 'sosu.sqlite3'}", conn_max_age=60, conn_health_checks=True
-    )
-}
+DATABASE_URL = os.environ.get("DATABASE_URL") or f"sqlite:///{VAR_DIR / 'sosu.sqlite3'}"
+try:
+    DATABASES = {
+        "default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)
+    }
+except ValueError as error:
+    raise ImproperlyConfigured(
+        "DATABASE_URL cannot be read. It looks like postgres://user:password@host:5432/name."
+    ) from error
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     VAR_DIR.mkdir(exist_ok=True)
     # Without these, most of the writers that meet in SQLite end in "database is locked".
@@ -177,7 +183,7 @@ LOGGING = {
 }
 
 # Where the official accessibility statement lives (was.digst.dk); until then our own page.
-WAS_URL = os.environ.get("WAS_URL", "/tilgaengelighed/")
+WAS_URL = os.environ.get("WAS_URL") or "/tilgaengelighed/"
 # Whom readers write to, and who answers for personal data. Shown on the pages when set.
 CONTACT_EMAIL = os.environ.get("CONTACT_EMAIL", "")
 SITE_OWNER = os.environ.get("SITE_OWNER", "")

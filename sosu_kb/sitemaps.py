@@ -9,9 +9,12 @@ from municipalities.models import Municipality
 PAGES = [
     "front",
     "interventions",
+    "find",
     "themes",
     "municipalities",
     "evidence",
+    "evidence_map",
+    "figures",
     "sources",
     "about",
     "accessibility",

@@ -9,7 +9,8 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.views.decorators.cache import never_cache
 
-from interventions.models import EvidenceTier, Intervention, Source, Theme
+from interventions import entrances, glossary
+from interventions.models import EvidenceTier, Intervention, Source
 from municipalities import tile_map
 
 LATEST = 4
@@ -24,7 +25,7 @@ def front_page(request):
         request,
         "front.html",
         {
-            "themes": Theme.objects.with_counts(),
+            "entrances": entrances.load(),
             "tiers": tiers,
             "total": total,
             "unrated_count": total - sum(tier.entry_count for tier in tiers),
@@ -36,7 +37,9 @@ def front_page(request):
 
 def about(request):
     """What the knowledge base is, how it is made, and which sources it rests on."""
-    return render(request, "about.html", {"sources": Source.objects.public()})
+    return render(
+        request, "about.html", {"sources": Source.objects.public(), "words": glossary.load()}
+    )
 
 
 def accessibility(request):

@@ -1,3 +1,4 @@
+import copy
 import os
 import shutil
 from io import StringIO
@@ -28,31 +29,48 @@ def pytest_runtest_setup(item):
         pytest.skip(NO_CHROMIUM)
 
 
-@pytest.fixture
-def world(db):
-    """The small world for public pages, by short names."""
+class Snapshot:
+    """The rows that a builder writes, to be written again for each test: building takes longer."""
+
+    def __init__(self, build, blocker):
+        self.models = [
+            model
+            for app in ("municipalities", "interventions")
+            for model in apps.get_app_config(app).get_models(include_auto_created=True)
+        ]
+        with blocker.unblock(), transaction.atomic():
+            self.built = build()
+            self.rows = [(model, list(model.objects.order_by("pk"))) for model in self.models]
+            transaction.set_rollback(True)
+
+    def restore(self):
+        """Write the rows; what the builder returned comes as a copy of this test's own."""
+        for model, rows in self.rows:
+            model.objects.bulk_create(rows, batch_size=500)
+        return copy.deepcopy(self.built)
+
+
+@pytest.fixture(scope="session")
+def world_rows(django_db_setup, django_db_blocker):
+    """What `tests.world` builds."""
     from tests.world import build  # needs Django's apps
 
-    return build()
+    return Snapshot(build, django_db_blocker)
 
 
 @pytest.fixture(scope="session")
 def seeded_rows(django_db_setup, django_db_blocker):
-    """Every row that `seed` writes, the links between them included: [(model, rows)]."""
-    models = [
-        model
-        for app in ("municipalities", "interventions")
-        for model in apps.get_app_config(app).get_models(include_auto_created=True)
-    ]
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("seed", stdout=StringIO())
-        rows = [(model, list(model.objects.order_by("pk"))) for model in models]
-        transaction.set_rollback(True)
-    return rows
+    """What `manage.py seed` writes."""
+    return Snapshot(lambda: call_command("seed", stdout=StringIO()), django_db_blocker)
+
+
+@pytest.fixture
+def world(world_rows, db):
+    """The small world for public pages, by short names."""
+    return world_rows.restore()
 
 
 @pytest.fixture
 def seeded(seeded_rows, db):
-    """The whole content of fixtures/, in a base of this test's own. Seeding anew takes seconds."""
-    for model, rows in seeded_rows:
-        model.objects.bulk_create(rows, batch_size=500)
+    """The whole content of fixtures/, in a base of this test's own."""
+    seeded_rows.restore()

@@ -10,6 +10,7 @@ import datetime
 from interventions.models import (
     Characteristic,
     Claim,
+    Entrance,
     EvidenceTier,
     Intervention,
     Organisation,
@@ -20,6 +21,7 @@ from interventions.models import (
     TargetGroup,
     Theme,
 )
+from interventions.search import index as search_index
 from municipalities.models import Municipality, Region
 
 PUBLISHED = ["laeringsbuddy", "mentorkorps", "sprogindsats", "tid-til-vejledning"]
@@ -93,6 +95,13 @@ def add_entry(slug, title, kind="praksis", state="udgivet", themes=(), municipal
     return entry
 
 
+def add_entrance(slug, position=0, **facets):
+    entrance = Entrance.objects.create(slug=slug, question=f"Problemet {slug}", position=position)
+    for relation, values in facets.items():
+        getattr(entrance, relation).set(values)
+    return entrance
+
+
 def relate(from_entry, to_entry, kind="samme-type"):
     return Relation.objects.create(
         from_entry=from_entry,
@@ -103,17 +112,43 @@ def relate(from_entry, to_entry, kind="samme-type"):
 
 
 def add_many(world, number):
-    """That many more published entries with everything that a card shows."""
-    for index in range(number):
-        entry = add_entry(
-            f"flere-{index:03}",
-            f"Flere {index:03}",
-            themes=[world.mentors],
-            municipalities=[world.aalborg, world.odense],
+    """That many more published entries with everything that a card shows, indexed at the end."""
+    entries = [
+        Intervention(
+            slug=f"flere-{index:03}",
+            title=f"Flere {index:03}",
+            summary=f"Resumé af flere-{index:03}.",
+            kind="praksis",
+            state="udgivet",
         )
-        entry.phases.add(world.placement)
-        entry.organisations.add(world.school)
-        add_claim(f"f{index:03}", entry, world.catalogue)
+        for index in range(number)
+    ]
+    for entry in entries:
+        entry.derive()
+    Intervention.objects.bulk_create(entries)
+    for relation, rows in {
+        "themes": [world.mentors],
+        "municipalities": [world.aalborg, world.odense],
+        "phases": [world.placement],
+        "organisations": [world.school],
+    }.items():
+        link = getattr(Intervention, relation)
+        to = link.field.m2m_reverse_field_name()
+        link.through.objects.bulk_create(
+            link.through(intervention=entry, **{to: row}) for entry in entries for row in rows
+        )
+    Claim.objects.bulk_create(
+        Claim(
+            key=f"f{index:03}",
+            intervention=entry,
+            source=world.catalogue,
+            text=f"Udsagnet f{index:03} siger noget.",
+            kind="what",
+            locator="afsnit 1",
+        )
+        for index, entry in enumerate(entries)
+    )
+    search_index.refresh(Intervention.objects.filter(slug__startswith="flere-"))
 
 
 def build():

@@ -1,11 +1,13 @@
 """The editors' admin, one file per noun."""
 
 from interventions.admin.claims import ClaimAdmin
+from interventions.admin.entrances import EntranceAdmin
 from interventions.admin.evidence import EvidenceTierAdmin
 from interventions.admin.interventions import InterventionAdmin
 from interventions.admin.organisations import OrganisationAdmin
 from interventions.admin.relations import RelationAdmin
 from interventions.admin.sources import SourceAdmin
+from interventions.admin.synonyms import SynonymSetAdmin
 from interventions.admin.vocabularies import (
     CharacteristicAdmin,
     PhaseAdmin,
@@ -17,6 +19,7 @@ from interventions.admin.vocabularies import (
 __all__ = [
     "CharacteristicAdmin",
     "ClaimAdmin",
+    "EntranceAdmin",
     "EvidenceTierAdmin",
     "InterventionAdmin",
     "OrganisationAdmin",
@@ -24,6 +27,7 @@ __all__ = [
     "ProgrammeAdmin",
     "RelationAdmin",
     "SourceAdmin",
+    "SynonymSetAdmin",
     "TargetGroupAdmin",
     "ThemeAdmin",
 ]

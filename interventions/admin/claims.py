@@ -20,7 +20,8 @@ SENTENCE = [
 ]
 FIGURE = [
     ("value", "unit", "counted_by_us"),
-    ("counts", "sample_size", "comparison"),
+    ("counts", "does_not_count"),
+    ("sample_size", "comparison"),
     ("period_from", "period_to", "recurrence"),
 ]
 FIGURE_SECTION = {
@@ -48,6 +49,7 @@ class ClaimForm(CuratedForm):
             "text": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
             "unit": forms.TextInput(attrs={"size": 14}),
             "counts": forms.TextInput(attrs={"size": 40}),
+            "does_not_count": forms.TextInput(attrs={"size": 40}),
             "comparison": forms.TextInput(attrs={"size": 30}),
             "locator": forms.TextInput(attrs={"size": 30}),
             "key": forms.TextInput(attrs={"size": 26}),

@@ -2,11 +2,11 @@
 
 from django import forms
 from django.contrib import admin
+from django.db.models import Q
 
 from interventions import rules
 from interventions.admin.formsets import SharedChoices, SharedLookups, look_up
 from interventions.models import Intervention, Relation
-from municipalities import danish
 from municipalities.admin import CuratedAdmin, CuratedForm
 
 ENDS = ("from_entry", "to_entry")
@@ -76,13 +76,12 @@ class RelationAdmin(SharedChoices, CuratedAdmin):
     list_display = ["from_entry", "to_entry", "kind", "sentence"]
     list_filter = ["kind"]
     list_select_related = ["from_entry", "to_entry"]
-    search_fields = ["from_entry__search_title"]
+    search_fields = ["from_entry__title"]
     search_help_text = "Ord i titlen på en af de to indsatser."
 
     def get_search_results(self, request, queryset, search_term):
-        """Every word has to occur in one of the two titles."""
-        for word in danish.words(search_term):
-            queryset = queryset.filter(from_entry__search_title__contains=word) | queryset.filter(
-                to_entry__search_title__contains=word
-            )
+        """Relations of which the search finds either end."""
+        if search_term:
+            found = Intervention.objects.search(search_term).order_by()
+            queryset = queryset.filter(Q(from_entry__in=found) | Q(to_entry__in=found))
         return queryset, False

@@ -1,10 +1,12 @@
 """The models, one file per noun."""
 
 from interventions.models.claims import Claim
+from interventions.models.entrances import Entrance
 from interventions.models.evidence import EvidenceTier
 from interventions.models.interventions import FormerSlug, Intervention
 from interventions.models.organisations import Organisation
 from interventions.models.relations import Relation
+from interventions.models.search import SearchTerm, SynonymSet
 from interventions.models.sources import Source
 from interventions.models.vocabularies import (
     Characteristic,
@@ -17,6 +19,7 @@ from interventions.models.vocabularies import (
 __all__ = [
     "Characteristic",
     "Claim",
+    "Entrance",
     "EvidenceTier",
     "FormerSlug",
     "Intervention",
@@ -24,7 +27,9 @@ __all__ = [
     "Phase",
     "Programme",
     "Relation",
+    "SearchTerm",
     "Source",
+    "SynonymSet",
     "TargetGroup",
     "Theme",
 ]

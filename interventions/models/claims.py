@@ -3,7 +3,7 @@
 import secrets
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
@@ -87,6 +87,12 @@ class Claim(DerivedColumns):
     value = models.DecimalField("tal", max_digits=14, decimal_places=3, null=True, blank=True)
     unit = models.CharField("enhed", max_length=40, blank=True, help_text="Fx elever, mio. kr.")
     counts = models.CharField("hvad tallet tæller", max_length=200, blank=True)
+    does_not_count = models.CharField(
+        "hvad tallet ikke tæller",
+        max_length=200,
+        blank=True,
+        help_text="Fx “hvor mange af dem der blev i uddannelsen”.",
+    )
     counted_by_us = models.BooleanField(
         "talt af redaktionen", default=False, help_text="Tallet står ikke i kilden; vi har talt."
     )
@@ -161,6 +167,30 @@ class Claim(DerivedColumns):
         return f"{number} {self.unit}"
 
     @property
+    def amount_text(self):
+        """The figure with how often it is given: “13,4 mio. kr. årligt”. Needs a value."""
+        if self.recurrence == self.Recurrence.ONE_YEAR:
+            return f"{self.figure_text}, ét år"
+        often = self.recurrence and f" {self.get_recurrence_display()}"
+        return f"{self.figure_text}{often}"
+
+    @property
+    def period_text(self):
+        """The period in words: “2025–2028”, “2024 og frem”, or empty when none is stated."""
+        if self.period_from and self.period_from == self.period_to:
+            return str(self.period_from)
+        if self.period_from and self.period_to:
+            return f"{self.period_from}–{self.period_to}"
+        if self.period_from:
+            return f"{self.period_from} og frem"
+        return f"til og med {self.period_to}" if self.period_to else ""
+
+    def grant_is_over(self, today=None):
+        """Whether the last year that this grant was given for has passed; Danish time."""
+        year = (today or timezone.localdate()).year
+        return self.kind == self.Kind.FUNDING and (self.period_to or year) < year
+
+    @property
     def fragment(self):
         """The id of this claim on every page that shows it."""
         return f"p-{self.key}"
@@ -169,6 +199,16 @@ class Claim(DerivedColumns):
         """Hold the claim against the rules that are shared with seed and import."""
         if problems := rules.claim_problems(self):
             raise ValidationError(problems)
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        """In one transaction with what follows from it: the entry's date and its search terms."""
+        super().save(*args, **kwargs)
+
+    @transaction.atomic
+    def delete(self, *args, **kwargs):
+        """As `save`."""
+        return super().delete(*args, **kwargs)
 
     def derive(self):
         """The folded sentence, and a key where none was given."""
@@ -190,4 +230,6 @@ def touch_entry(instance, raw=False, **kwargs):
     """A changed claim is a changed entry; loading a fixture changes neither."""
     if instance.intervention_id and not raw:
         entries = type(instance).intervention.get_queryset()
-        entries.filter(pk=instance.intervention_id).update(updated_at=timezone.now())
+        entries.filter(pk=instance.intervention_id).update(
+            updated_at=timezone.now(), version=F("version") + 1
+        )

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -108,8 +108,6 @@ class Intervention(DerivedColumns):
     created_at = models.DateTimeField("oprettet", auto_now_add=True)
     updated_at = models.DateTimeField("ændret", auto_now=True)
     sort_key = models.TextField(editable=False)
-    search_title = models.TextField(editable=False)
-    search_summary = models.TextField(editable=False)
 
     objects = InterventionManager()
 
@@ -161,20 +159,28 @@ class Intervention(DerivedColumns):
         return str(self.start_year)
 
     def derive(self):
-        """Danish order and the folded texts."""
+        """Danish order."""
         self.sort_key = danish.sort_key(self.title)
-        self.search_title = danish.fold(self.title)
-        self.search_summary = danish.fold(self.summary)
 
+    @transaction.atomic
     def save(self, *args, **kwargs):
-        """Count versions, and keep the old address working when the slug changes."""
-        previous = None
+        """Count versions, and keep the old address working when the slug changes.
+
+        What changes nothing is not saved. In one transaction with what follows from it.
+        """
+        stored = None
         if self.pk and not self._state.adding:
-            previous = type(self).objects.filter(pk=self.pk).values_list("slug", flat=True).first()
-            self.version += 1
+            stored = type(self).objects.filter(pk=self.pk).values().first()
+        if stored:
+            typed = [field.attname for field in self._meta.concrete_fields]
+            if all(stored[name] == getattr(self, name) for name in typed):
+                return
+            self.version = stored["version"] + 1
         super().save(*args, **kwargs)
-        if previous and previous != self.slug:
-            FormerSlug.objects.update_or_create(slug=previous, defaults={"intervention": self})
+        if stored and stored["slug"] != self.slug:
+            FormerSlug.objects.update_or_create(
+                slug=stored["slug"], defaults={"intervention": self}
+            )
         FormerSlug.objects.filter(slug=self.slug).delete()
 
 

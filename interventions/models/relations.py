@@ -44,8 +44,8 @@ class Relation(models.Model):
     objects = RelationManager()
 
     class Meta:
-        verbose_name = "slægtskab"
-        verbose_name_plural = "slægtskaber"
+        verbose_name = "forbindelse"
+        verbose_name_plural = "forbindelser"
         ordering = ["kind", "pk"]
         constraints = [
             models.UniqueConstraint(
@@ -61,7 +61,7 @@ class Relation(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.from_entry_id} → {self.to_entry_id} ({self.get_kind_display()})"
+        return self.get_kind_display()
 
     def natural_key(self):
         """What fixtures call this relation."""

@@ -92,11 +92,6 @@ class Source(models.Model):
             return "uden dato"
         return date_format(self.published, formats[self.published_precision])
 
-    @property
-    def citation(self):
-        """Publisher, title and date on one line, as an evidence strip or a note names it."""
-        return f"{self.publisher}, {self.published_text}"
-
     def clean(self):
         """Put the message of the date rule at its field."""
         known = self.published_precision != self.Precision.UNKNOWN

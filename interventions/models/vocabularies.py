@@ -6,8 +6,7 @@ from django.urls import reverse
 
 from interventions import rules
 from interventions.querysets import VocabularyQuerySet
-from municipalities import danish
-from municipalities.models import DerivedColumns, NaturalKeyManager
+from municipalities.models import NaturalKeyManager
 
 
 class Vocabulary(models.Model):
@@ -37,13 +36,12 @@ class Vocabulary(models.Model):
             raise ValidationError(problems)
 
 
-class Theme(DerivedColumns, Vocabulary):
+class Theme(Vocabulary):
     """What a measure is about, with the problem it answers in the reader's own words."""
 
     question = models.CharField(
         "problemet i læserens ord", max_length=120, help_text="Fx “Elever har svært ved sproget”."
     )
-    search_text = models.TextField(editable=False)
 
     class Meta(Vocabulary.Meta):
         verbose_name = "tema"
@@ -52,10 +50,6 @@ class Theme(DerivedColumns, Vocabulary):
     def get_absolute_url(self):
         """The theme's own page."""
         return reverse("theme", args=[self.slug])
-
-    def derive(self):
-        """The folded name and question."""
-        self.search_text = danish.fold(f"{self.name} {self.question}")
 
 
 class TargetGroup(Vocabulary):

@@ -1,17 +1,12 @@
 """What things mean, one file per noun."""
 
 from interventions.querysets.claims import ClaimQuerySet
-from interventions.querysets.entries import (
-    MAX_SEARCH_WORDS,
-    Documentation,
-    InterventionQuerySet,
-)
+from interventions.querysets.entries import Documentation, InterventionQuerySet
 from interventions.querysets.relations import RelationQuerySet
 from interventions.querysets.sources import SourceQuerySet
 from interventions.querysets.vocabularies import TierQuerySet, VocabularyQuerySet
 
 __all__ = [
-    "MAX_SEARCH_WORDS",
     "ClaimQuerySet",
     "Documentation",
     "InterventionQuerySet",

@@ -10,8 +10,13 @@ class ClaimQuerySet(models.QuerySet):
     """Every method returns a queryset; none runs a query."""
 
     def public(self):
-        """Claims of published entries, and context claims, which belong to no entry."""
-        return self.filter(Q(intervention=None) | Q(intervention__in=published_entries()))
+        """Claims of published entries, and the frame of sources that something public rests on."""
+        own = Q(intervention__in=published_entries())
+        sources = self.model._meta.get_field("source").related_model.objects
+        in_use = sources.filter(Q(tiers__isnull=False) | Q(characteristics__isnull=False))
+        framed = self.model.objects.filter(own).order_by().values("source")
+        frame = Q(source__in=framed) | Q(source__in=in_use.order_by().values("pk"))
+        return self.filter(own | (Q(intervention=None) & frame))
 
     def with_source(self):
         """Source and tier come along, in the order of the sources."""
@@ -20,3 +25,35 @@ class ClaimQuerySet(models.QuerySet):
     def context_of(self, source_ids):
         """The claims that hold for everything built on these sources."""
         return self.filter(intervention=None, source__in=source_ids).with_source()
+
+    def with_entry(self):
+        """Source, tier and entry come along."""
+        return self.with_source().select_related("intervention")
+
+    def figures(self):
+        """Claims that carry a figure."""
+        return self.filter(value__isnull=False)
+
+    def grants(self):
+        """Claims that tell of money set aside, with its amount or without."""
+        return self.filter(kind="funding")
+
+    def under_theme(self, theme):
+        """Claims of public entries under a theme."""
+        return self.filter(intervention__in=published_entries().filter(themes=theme))
+
+    def of_policies_like(self, entry):
+        """Claims of other public policies that share a theme with the entry or are related to it.
+
+        With the policies' themes: one query more. Likeness says nothing of who got the money.
+        """
+        policies = published_entries().filter(kind="politik").exclude(pk=entry.pk)
+        themes = [theme.pk for theme in entry.themes.all()]
+        alike = policies.related_to("themes", "pk", themes)
+        related = policies.filter(
+            Q(pk__in=entry.relations_out.values("to_entry"))
+            | Q(pk__in=entry.relations_in.values("from_entry"))
+        )
+        return self.filter(
+            Q(intervention__in=alike) | Q(intervention__in=related)
+        ).prefetch_related("intervention__themes")

@@ -7,16 +7,17 @@ from django.db.models import (
     Exists,
     F,
     IntegerField,
+    Max,
     OuterRef,
     Q,
     Subquery,
     Value,
     When,
 )
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Greatest
 
 from interventions import rules
-from municipalities import danish
+from interventions.search import plan
 
 
 class Documentation(models.TextChoices):
@@ -28,9 +29,43 @@ class Documentation(models.TextChoices):
     NONE = "ingen", "Intet resultat oplyst"
 
 
-# What a hit is worth by the place where the word stands.
-SEARCH_WEIGHTS = {"title": 8, "vocabulary": 4, "summary": 2, "claim": 1}
-MAX_SEARCH_WORDS = 12
+# A hit by a synonym, or by words that stand apart, counts less than the word itself.
+SYNONYM_DISCOUNT, APART_WEIGHT = 60, 50
+
+
+def _terms(terms):
+    """Subquery: the search terms of the outer entry that are among these."""
+    from interventions.models.search import SearchTerm
+
+    return SearchTerm.objects.filter(entry=OuterRef("pk"), term__in=sorted(terms)).order_by()
+
+
+def _single(ways):
+    return {term for way in ways if len(way) == 1 for term in way}
+
+
+def _matches(group):
+    """Whether the outer entry has any way of a group of the search plan."""
+    ways = [*group.ways, *group.also]
+    condition = Q(Exists(_terms(_single(ways))))
+    for way in ways:
+        if len(way) > 1:
+            condition |= Q(*(Exists(_terms([term])) for term in sorted(way)))
+    return condition
+
+
+def _relevance(group):
+    """The weight of the best way of a group, 0 where there is none."""
+
+    def best(ways):
+        weights = _terms(_single(ways)).values("entry").annotate(best=Max("weight"))
+        return Coalesce(Subquery(weights.values("best")), Value(0))
+
+    return Greatest(
+        best(group.ways),
+        best(group.also) - SYNONYM_DISCOUNT,
+        Case(When(_matches(group), then=APART_WEIGHT), default=0, output_field=IntegerField()),
+    )
 
 
 def _claims(**conditions):
@@ -147,38 +182,34 @@ class InterventionQuerySet(models.QuerySet):
         return self.order_by("sort_key", "slug")
 
     def by_relevance(self):
-        """Best hit first; needs `search`. Rated entries first among equals."""
+        """Best hit first; needs `with_relevance`. Rated entries first among equals."""
         return self.with_tier().order_by("-relevance", "-tier_rank", "sort_key", "slug")
 
     def search(self, text):
-        """Entries in which every word of the text occurs, as part of a word too.
+        """Entries that a text finds; `search.plan` says how words are understood.
 
-        Looks in title, themes and municipalities, summary and claims, whatever the case and the
-        spelling of æ, ø and å; annotates `relevance`. A text without words finds everything.
+        Runs the queries of the plan at once. A text without words finds everything.
         """
-        hits, relevance = [], Value(0)
-        for word in danish.words(text)[:MAX_SEARCH_WORDS]:
-            in_title = Q(search_title__contains=word)
-            in_summary = Q(search_summary__contains=word)
-            in_vocabulary = Q(
-                pk__in=self.model.themes.through.objects.filter(
-                    theme__search_text__contains=word
-                ).values("intervention_id")
-            ) | Q(
-                pk__in=self.model.municipalities.through.objects.filter(
-                    municipality__search_text__contains=word
-                ).values("intervention_id")
-            )
-            in_claim = Exists(_claims(search_text__contains=word))
-            hits.append(in_title | in_summary | in_vocabulary | in_claim)
-            relevance += Case(
-                When(in_title, then=SEARCH_WEIGHTS["title"]),
-                When(in_vocabulary, then=SEARCH_WEIGHTS["vocabulary"]),
-                When(in_summary, then=SEARCH_WEIGHTS["summary"]),
-                default=SEARCH_WEIGHTS["claim"],
-                output_field=IntegerField(),
-            )
-        return self.filter(*hits).annotate(relevance=relevance)
+        return self.found_by(plan.build(text, self))
+
+    def found_by(self, search_plan):
+        """Entries that match at least as many groups of the plan as it requires."""
+        matches = [_matches(group) for group in search_plan.groups]
+        if not search_plan.relaxed:
+            return self.filter(*matches)
+        number = sum(
+            (
+                Case(When(match, then=1), default=0, output_field=IntegerField())
+                for match in matches
+            ),
+            start=Value(0),
+        )
+        return self.annotate(groups_matched=number).filter(groups_matched__gte=search_plan.required)
+
+    def with_relevance(self, search_plan):
+        """Annotate `relevance`: for each group the best place where it stands, added up."""
+        relevance = sum((_relevance(group) for group in search_plan.groups), start=Value(0))
+        return self.annotate(relevance=relevance)
 
     def with_gaps(self):
         """Annotate what an editor still has to do: `claim_count`, `theme_count`, `unanchored`."""

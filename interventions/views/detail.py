@@ -2,7 +2,7 @@
 
 from django.shortcuts import get_object_or_404, redirect, render
 
-from interventions import entry_page
+from interventions import entry_page, figures, selection
 from interventions.models import Claim, FormerSlug, Intervention
 
 
@@ -22,14 +22,21 @@ def intervention_detail(request, slug):
             intervention__in=entries,
         )
         return redirect(former.intervention, permanent=True)
+    chosen = selection.read(request.GET)
     claims = list(entry.claims.with_source())
     context = Claim.objects.context_of({claim.source_id for claim in claims})
+    funding = Claim.objects.none()
+    if entry.kind != Intervention.Kind.POLICY:  # a policy's own grants are among its claims
+        funding = Claim.objects.grants().of_policies_like(entry).with_entry()
     return render(
         request,
         "interventions/detail.html",
         {
             "entry": entry,
+            "selection": chosen,
+            "choice": chosen.choice(entry.slug),
             "page": entry_page.build(entry, claims, context),
+            "policies": figures.policies(funding, entry),
             "resembles": entry.relations_out.to_published().with_ends(),
             "resembled_by": entry.relations_in.from_published().with_ends(),
         },

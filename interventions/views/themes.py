@@ -2,7 +2,8 @@
 
 from django.shortcuts import get_object_or_404, render
 
-from interventions.models import Theme
+from interventions import figures
+from interventions.models import Claim, Theme
 
 
 def theme_list(request):
@@ -14,6 +15,7 @@ def theme_detail(request, slug):
     """A theme: rated entries first, then the rest by what their result rests on."""
     theme = get_object_or_404(Theme, slug=slug)
     entries = theme.interventions.published().in_order_of_evidence().with_card()
+    funding = Claim.objects.public().grants().under_theme(theme).with_entry()
     return render(
         request,
         "interventions/theme_detail.html",
@@ -21,6 +23,7 @@ def theme_detail(request, slug):
             "theme": theme,
             "rated": [entry for entry in entries if entry.tier_slug],
             "unrated": [entry for entry in entries if not entry.tier_slug],
+            "grants": figures.grants(funding),
             "themes": Theme.objects.exclude(pk=theme.pk),
         },
     )

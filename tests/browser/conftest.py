@@ -23,6 +23,9 @@ PAGES = [
     "/indsatser/esbjerg-fuldtidsvejledere/",
     "/kommuner/",
     "/kilder/kl-casebank/",
+    "/find/?fase=oplaering&maalgruppe=vejledere&trin=3",
+    "/evidenskort/",
+    "/tal/",
 ]
 
 

@@ -16,6 +16,9 @@ EVERYTHING = (
     "&kommune=ikke-oplyst&region=syddanmark&region=nordjylland&uddannelse=ssh"
     "&uddannelse=ikke-oplyst&aar_fra=1900&aar_til=2100&sort=nyeste"
 )
+TWELVE_WORDS = """
+    mentor vejleder elev oplæring kommune trivsel sprog støtte samtale skole praktik frafald
+""".split()  # noqa: SIM905
 
 
 def slugs(page):
@@ -285,36 +288,27 @@ def test_the_page_says_how_many_have_no_start_year(client, world):
     assert "2 af indsatserne har intet startår i kilden." in text
 
 
+# Words that nobody uses cost two queries more than known ones: the vocabulary is read for them.
 @pytest.mark.parametrize(
-    ("query", "queries"),
-    [("", 15), (EVERYTHING, 15), ("q=findesikke", 11), (f"{EVERYTHING}&aar_fra=2099", 11)],
+    ("query", "queries", "found"),
+    [
+        ("", 14, 64),
+        (EVERYTHING, 17, 1),
+        ("q=flere", 17, 60),
+        ("q=findesikke", 13, 0),
+        (f"{EVERYTHING}&aar_fra=2099", 12, 0),
+    ],
 )
 def test_the_list_costs_as_many_queries_whatever_is_chosen_and_found(
-    client, world, django_assert_num_queries, query, queries
+    client, world, django_assert_num_queries, query, queries, found
 ):
     assert queries <= 20
-    with django_assert_num_queries(queries):
-        client.get(f"/indsatser/?{query}")
-    add_many(world, 200)
-    Intervention.objects.filter(slug__startswith="flere").update(start_year=2020)
-    with django_assert_num_queries(queries):
-        response = client.get(f"/indsatser/?{query}")
-    count = int(in_result(Page(response.content.decode()))[0])
-    if queries == 15:
-        assert count > 200
-    else:
-        assert count == 0
-
-
-@pytest.mark.parametrize(
-    ("query", "queries"),
-    [("", 15), (f"{EVERYTHING}&maalgruppe=saerlige-udfordringer", 15), ("q=findesikke", 11)],
-)
-def test_the_content_costs_as_many_queries_as_the_small_world(
-    client, seeded, django_assert_num_queries, query, queries
-):
-    with django_assert_num_queries(queries):
-        client.get(f"/indsatser/?{query}")
+    for number in (1, 60):
+        Intervention.objects.filter(slug__startswith="flere").delete()
+        add_many(world, number)
+        with django_assert_num_queries(queries):
+            response = client.get(f"/indsatser/?{query}")
+    assert in_result(Page(response.content.decode()))[0] == str(found)
 
 
 def test_everything_chosen_at_once_is_still_an_answer(client, seeded, django_assert_num_queries):
@@ -322,12 +316,16 @@ def test_everything_chosen_at_once_is_still_an_answer(client, seeded, django_ass
     data = QueryDict(mutable=True)
     for name in filterset.facet_names:
         data.setlist(name, [slug for slug, _ in filterset.form.fields[name].choices])
-    data["q"] = " ".join("e" * 12)
     data["aar_fra"], data["aar_til"] = "1900", "2100"
     with django_assert_num_queries(15):
         response = client.get(f"/indsatser/?{data.urlencode()}")
     assert response.status_code == 200
     assert in_result(Page(response.content.decode())) == ("6", "6 indsatser")
+
+
+def test_twelve_words_that_find_everything_are_as_quick(client, seeded, django_assert_num_queries):
+    with django_assert_num_queries(17):
+        client.get("/indsatser/?q=" + "+".join(TWELVE_WORDS))
 
 
 def test_the_list_is_compressed_for_who_asks(client, world):

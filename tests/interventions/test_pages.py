@@ -116,7 +116,8 @@ def test_sources_with_public_claims_stand_in_order_with_counts(client, world):
 def test_a_source_lists_its_public_claims_in_its_own_order(client, world):
     page = read(client, "/kilder/katalog/")
     rows = page.one("ol", class_="claim-list").all("li")
-    assert [row["id"] for row in rows] == ["p-k01", "p-k05", "p-k24", "p-k07", "p-l01"]
+    claims = [row["id"] for row in rows if "id" in row.attributes]
+    assert claims == ["p-k01", "p-k05", "p-k24", "p-k07", "p-l01"]
     assert "5 udsagn i kildens rækkefølge" in [node.text for node in page.all("h2")]
 
 
@@ -129,7 +130,11 @@ def test_a_claim_stands_with_place_kind_words_and_use(client, world):
 
 def test_context_belongs_to_all_entries_of_the_source(client, world):
     row = read(client, "/kilder/katalog/").one("li", id="p-k01")
-    assert [link["href"] for link in row.all("a")] == ["#indsatser"]
+    assert [link["href"] for link in row.all("a")] == [
+        "/indsatser/laeringsbuddy/#p-k01",
+        "/indsatser/sprogindsats/#p-k01",
+        "/indsatser/tid-til-vejledning/#p-k01",
+    ]
     entries = read(client, "/kilder/katalog/").one("section", id="indsatser").all("a")
     assert [link["href"] for link in entries] == [
         "/indsatser/laeringsbuddy/",
@@ -185,22 +190,21 @@ def test_the_sources_of_tiers_and_traits_have_their_pages(client, world):
             read(client, link)
 
 
-def test_the_context_claim_of_a_source_is_enough_to_show_it(client, world):
+def test_the_frame_of_a_source_of_drafts_alone_is_not_shown(client, world):
     add_claim("x", None, world.hidden_source, kind="context")
-    assert "0 indsatser" in read(client, "/kilder/").text
-    rows = read(client, "/kilder/skjult/").one("ol", class_="claim-list").all("li")
-    assert [row["id"] for row in rows] == ["p-x"]
+    assert "/kilder/skjult/" not in client.get("/kilder/").content.decode()
+    assert client.get("/kilder/skjult/").status_code == 404
 
 
 @pytest.mark.parametrize(
     ("address", "queries"),
     [
         ("/temaer/", 1),
-        ("/temaer/mentorordninger/", 7),
+        ("/temaer/mentorordninger/", 8),
         ("/evidens/", 8),
         ("/kilder/", 1),
         ("/kilder/katalog/", 3),
-        ("/om/", 1),
+        ("/om/", 2),
     ],
 )
 def test_the_pages_cost_as_many_queries_whatever_they_show(

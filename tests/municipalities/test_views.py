@@ -67,8 +67,8 @@ def test_a_municipality_shows_its_own_entry_and_no_draft(client, world):
 
 def test_what_the_entries_touch_and_resemble_stands_below(client, world):
     page = read(client, "/kommuner/aalborg/")
-    assert link_texts(page, "Temaer, kommunen arbejder med") == ["Mentorordninger"]
-    assert link_texts(page, "Indsatser, som kommunens ligner") == ["Fælles mentorkorps"]
+    assert link_texts(page, "Temaer i kommunens indsatser") == ["Mentorordninger"]
+    assert link_texts(page, "Beslægtede indsatser") == ["Fælles mentorkorps"]
     assert link_texts(page, "Kommuner på samme temaer") == ["Odense", "Svendborg"]
 
 

@@ -7,6 +7,8 @@ from tests.pages import Page
 START = "http://testserver/"
 # Links of filtered lists are followed only from lists with fewer choices than this.
 MOST_CHOICES = 1
+# Pages that are read with one picked entry; on others a selection is only carried along.
+ALONE_WITH_A_PICK = {"/indsatser/", "/sammenlign/", "/notat/"}
 
 
 class Crawl:
@@ -32,7 +34,10 @@ class Crawl:
     def _worth_a_visit(self, address):
         parts = urlsplit(address)
         choices = [pair for pair in parse_qsl(parts.query) if pair[0] != "side"]
-        return parts.path != "/indsatser/" or len(choices) <= MOST_CHOICES
+        picked = any(name == "i" for name, _ in choices)
+        if picked and parts.path not in ALONE_WITH_A_PICK:
+            return False
+        return not (picked or parts.path == "/indsatser/") or len(choices) <= MOST_CHOICES
 
     def _visit(self, address):
         response = self.client.get(address.removeprefix("http://testserver"))

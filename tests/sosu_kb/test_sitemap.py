@@ -24,8 +24,8 @@ def sitemap(client):
 
 
 def test_only_public_pages_are_named(world, sitemap):
-    pages = ["", "indsatser/", "temaer/", "kommuner/", "evidens/", "kilder/", "om/"]
-    pages += ["tilgaengelighed/", "privatliv/"]
+    pages = ["", "indsatser/", "find/", "temaer/", "kommuner/", "evidens/", "kilder/", "om/"]
+    pages += ["tilgaengelighed/", "privatliv/", "evidenskort/", "tal/"]
     pages += [
         f"indsatser/{slug}/"
         for slug in ("laeringsbuddy", "mentorkorps", "sprogindsats", "tid-til-vejledning")

@@ -27,7 +27,14 @@ def weight(client, address):
 
 @pytest.mark.parametrize(
     "address",
-    ["/indsatser/", "/", "/kommuner/", "/indsatser/aalborg-laeringsbuddy/", "/kilder/kl-casebank/"],
+    [
+        "/indsatser/",
+        "/",
+        "/find/",
+        "/kommuner/",
+        "/indsatser/aalborg-laeringsbuddy/",
+        "/kilder/kl-casebank/",
+    ],
 )
 def test_a_page_with_its_files_weighs_little(client, seeded, address):
     assert 5_000 < weight(client, address) <= MOST

@@ -4,8 +4,10 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.core.serializers.base import DeserializationError
 from django.db import Error, connection, transaction
+from django.db.models import Count
 
 from interventions import models, rules
+from interventions.search import index
 from municipalities.models import Municipality, Region
 
 # Each file names only rows of the files above it. Deleting goes the other way.
@@ -16,6 +18,7 @@ CONTENT = (
     ("target_groups", models.TargetGroup),
     ("phases", models.Phase),
     ("programmes", models.Programme),
+    ("entrances", models.Entrance),
     ("sources", models.Source),
     ("characteristics", models.Characteristic),
     ("evidence_tiers", models.EvidenceTier),
@@ -23,6 +26,7 @@ CONTENT = (
     ("interventions", models.Intervention),
     ("claims", models.Claim),
     ("relations", models.Relation),
+    ("synonyms", models.SynonymSet),
 )
 VOCABULARIES = (
     models.Theme,
@@ -51,6 +55,12 @@ def content_problems():
         (row.slug, rules.vocabulary_problems(slug=row.slug))
         for model in VOCABULARIES
         for row in model.objects.all()
+    ]
+    named += [
+        (entrance.slug, rules.entrance_problems(facet_count=entrance.facet_count))
+        for entrance in models.Entrance.objects.annotate(
+            facet_count=Count("themes") + Count("target_groups") + Count("phases")
+        )
     ]
     named += [(claim.key, rules.claim_problems(claim)) for claim in models.Claim.objects.all()]
     named += [
@@ -114,6 +124,7 @@ class Command(BaseCommand):
             self.stdout.write(f"Basen har allerede indhold og er ikke ændret: {found}.")
             return False
         call_command("loaddata", *(name for name, _ in CONTENT), verbosity=0)
+        index.rebuild()
         if problems := content_problems():
             lines = "\n".join(f"  {problem}" for problem in problems)
             raise CommandError(f"Indholdet bryder reglerne, og intet er ændret:\n{lines}")

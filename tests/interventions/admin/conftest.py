@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from interventions.models import (
     Characteristic,
-    Claim,
+    Entrance,
     EvidenceTier,
     Intervention,
     Organisation,
@@ -16,27 +16,26 @@ from interventions.models import (
     Programme,
     Relation,
     Source,
+    SynonymSet,
     TargetGroup,
     Theme,
 )
 from municipalities.models import Municipality, Region
+from tests.conftest import Snapshot
+from tests.world import World, add_claim
 
 
-class World:
-    """The rows by short names."""
-
-
-def add_claim(key, entry, source, **fields):
-    fields = {
-        "text": f"Udsagnet {key} siger noget.",
-        "kind": "what",
-        "locator": "afsnit 1",
-    } | fields
-    return Claim.objects.create(key=key, intervention=entry, source=source, **fields)
+@pytest.fixture(scope="session")
+def desk_rows(django_db_setup, django_db_blocker):
+    return Snapshot(build, django_db_blocker)
 
 
 @pytest.fixture
-def world(db):
+def world(desk_rows, db):
+    return desk_rows.restore()
+
+
+def build():
     world = World()
     world.source = Source.objects.create(
         slug="katalog",
@@ -80,6 +79,8 @@ def world(db):
     world.trait = Characteristic.objects.create(
         slug="tryghed", name="Tryghed", description="Tryghed.", source=world.source, locator="C1"
     )
+    world.entrance = Entrance.objects.create(slug="stoette", question="Elever mangler støtte")
+    world.entrance.themes.add(world.mentors)
     world.school = Organisation.objects.create(slug="sosu-nord", name="SOSU Nord", kind="skole")
     world.region = Region.objects.create(code="1081", name="Nordjylland", slug="nordjylland")
     world.aalborg = Municipality.objects.create(
@@ -118,6 +119,7 @@ def world(db):
         kind="samme-type",
         sentence="Mentorer begge.",
     )
+    world.synonyms = SynonymSet.objects.create(slug="trivsel", words="trivsel, tryghed")
     world.draft = Intervention.objects.create(
         slug="sprogindsats", title="Å, et udkast", kind="praksis"
     )

@@ -15,6 +15,8 @@ MODELS = {
         ("targetgroup", "group"),
         ("phase", "phase"),
         ("programme", "programme"),
+        ("entrance", "entrance"),
+        ("synonymset", "synonyms"),
         ("characteristic", "trait"),
         ("evidencetier", "tier"),
     ],

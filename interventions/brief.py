@@ -1,0 +1,165 @@
+"""A brief for a committee: each entry on at most half a page, and what nobody knows."""
+
+from dataclasses import dataclass
+
+from interventions import entry_page
+from interventions.models import Claim, EvidenceTier, Intervention
+from interventions.querysets import Documentation
+from interventions.references import Reference, References
+
+Kind = Claim.Kind
+
+MAX_CLAIMS = 6
+# An entry gets at least this many claims, and more only while they fill less than half a page.
+MIN_CLAIMS = 3
+MAX_CHARACTERS = 900
+MAX_RESULTS = 4
+
+# What a committee asks first. One claim of each kind comes before a second of any.
+MAIN_KINDS = [
+    Kind.WHAT,
+    Kind.AIM,
+    Kind.TARGET,
+    Kind.DELIVERER,
+    Kind.RESOURCE,
+    Kind.FUNDING,
+    Kind.SETTING,
+    Kind.START,
+]
+# Only where the main kinds leave room.
+OTHER_KINDS = [Kind.METHOD, Kind.CONTEXT, Kind.STATEMENT]
+
+
+@dataclass(frozen=True)
+class BriefEntry:
+    """One entry of a brief; `left_out` counts the claims that only its own page has."""
+
+    entry: Intervention
+    rating: Reference | None
+    claims: list
+    results: list
+    left_out: int
+    gaps: list
+
+    @property
+    def figures(self):
+        """How many of the claims shown carry a figure."""
+        return sum(note.claim.value is not None for note in [*self.claims, *self.results])
+
+
+@dataclass(frozen=True)
+class Tier:
+    """A tier that occurs, with the footnote of its definition."""
+
+    tier: EvidenceTier
+    note: Reference
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """What sources leave out about some of the entries, with the names of those."""
+
+    names: str
+    gaps: list
+
+
+@dataclass(frozen=True)
+class Brief:
+    """Everything on the paper but its heading, date and address.
+
+    `unrated` and `unchecked` name the entries that no source rates, and those whose result nobody
+    but the source has looked into; empty when there are none.
+    """
+
+    tiers: list
+    entries: list
+    unrated: str
+    unchecked: str
+    common_gaps: list
+    unknowns: list
+    sources: list
+    read_on: list
+
+
+def build(entries):
+    """Arrange entries as `comparison.load` gives them. Runs no query."""
+    numbered = References()
+    tiers = {}
+    for entry in entries:
+        rating = _rating(entry)
+        if rating and rating.tier_id not in tiers:
+            tiers[rating.tier_id] = Tier(rating.tier, numbered(rating.tier))
+    parts = [_entry(entry, numbered) for entry in entries]
+    return Brief(
+        tiers=sorted(tiers.values(), key=lambda item: -item.tier.rank),
+        entries=parts,
+        unrated=names(part.entry for part in parts if not part.rating),
+        unchecked=names(
+            part.entry
+            for part in parts
+            if part.entry.documentation in {Documentation.FIGURES, Documentation.STATED}
+        ),
+        common_gaps=_common_gaps(parts) if parts else [],
+        unknowns=_unknowns(parts),
+        sources=numbered.sources,
+        read_on=sorted({listing.source.read_on for listing in numbered.sources}),
+    )
+
+
+def names(entries):
+    """Titles in a sentence: “A”, “B” og “C”."""
+    *others, last = [f"“{entry.title}”" for entry in entries] or [""]
+    return f"{', '.join(others)} og {last}" if others else last
+
+
+def chosen_claims(claims):
+    """The most important claims, in the order in which a page tells them."""
+    main = _one_of_each_first(claims, MAIN_KINDS)
+    others = _one_of_each_first(claims, OTHER_KINDS)
+    picked, characters = [], 0
+    for claim in [*main, *others][:MAX_CLAIMS]:
+        characters += len(claim.text)
+        if len(picked) >= MIN_CLAIMS and characters > MAX_CHARACTERS:
+            break
+        picked.append(claim)
+    order = [*MAIN_KINDS, *OTHER_KINDS]
+    return sorted(picked, key=lambda claim: order.index(claim.kind))
+
+
+def _one_of_each_first(claims, kinds):
+    by_kind = [[claim for claim in claims if claim.kind == kind] for kind in kinds]
+    firsts = [same[0] for same in by_kind if same]
+    return [*firsts, *(claim for same in by_kind for claim in same[1:])]
+
+
+def _rating(entry):
+    return next((claim for claim in entry.claims.all() if claim.is_rating), None)
+
+
+def _entry(entry, numbered):
+    claims = list(entry.claims.all())
+    rating = _rating(entry)
+    results = [claim for claim in claims if claim.kind == Kind.RESULT][:MAX_RESULTS]
+    picked = chosen_claims(claims)
+    return BriefEntry(
+        entry=entry,
+        rating=numbered(rating) if rating else None,
+        claims=[numbered(claim) for claim in picked],
+        results=[numbered(claim) for claim in results],
+        left_out=len(claims) - len(picked) - len(results) - bool(rating),
+        gaps=entry_page.gaps(entry, claims),
+    )
+
+
+def _common_gaps(parts):
+    return [gap for gap in parts[0].gaps if all(gap in part.gaps for part in parts)]
+
+
+def _unknowns(parts):
+    """The gaps of some entries. Of the others nothing follows: a gap may not apply to them."""
+    by_names = {}
+    for gap in dict.fromkeys(gap for part in parts for gap in part.gaps):
+        lacking = [part.entry for part in parts if gap in part.gaps]
+        if len(lacking) < len(parts):
+            by_names.setdefault(names(lacking), []).append(gap)
+    return [Unknown(*item) for item in by_names.items()]

@@ -1,0 +1,103 @@
+import pytest
+
+from interventions import brief, comparison
+from tests.world import PUBLISHED, add_claim
+
+
+def build(*slugs):
+    return brief.build(comparison.load(slugs))
+
+
+def keys(notes):
+    return [note.claim.key for note in notes]
+
+
+@pytest.fixture
+def talkative(world):
+    """An entry with three claims of most kinds."""
+    for kind in ["statement", "funding", "target", "aim", "what", "resource", "context"]:
+        for number in range(3):
+            add_claim(f"{kind}-{number}", world.plan, world.catalogue, kind=kind, position=number)
+    world.plan.claims.filter(key="l01").delete()
+    return world
+
+
+def test_only_tiers_that_occur_are_defined(world):
+    assert [item.tier.slug for item in build("mentorkorps", "laeringsbuddy").tiers] == ["virksom"]
+    assert build("laeringsbuddy").tiers == []
+
+
+def test_tiers_come_once_and_from_the_top(world):
+    add_claim("x1", world.buddy, world.report, kind="rating", tier=world.promising)
+    add_claim("x2", world.plan, world.report, kind="rating", tier=world.tier)
+    built = build("laeringsbuddy", "mentorkorps", "tid-til-vejledning")
+    assert [item.tier.slug for item in built.tiers] == ["virksom", "perspektivrigt"]
+
+
+def test_the_unrated_and_the_unchecked_are_named(world):
+    built = build("laeringsbuddy", "mentorkorps", "sprogindsats", "tid-til-vejledning")
+    assert built.unrated == "“Læringsbuddy”, “Ærlig sproghjælp” og “Aaret med tid til vejledning”"
+    assert built.unchecked == "“Læringsbuddy” og “Ærlig sproghjælp”"
+    assert build("mentorkorps").unrated == ""
+
+
+def test_one_claim_of_each_main_kind_comes_before_a_second_of_any(talkative):
+    (part,) = build("tid-til-vejledning").entries
+    assert keys(part.claims) == ["what-0", "what-1", "aim-0", "target-0", "resource-0", "funding-0"]
+    assert part.left_out == 15
+
+
+def test_other_kinds_only_fill_what_the_main_ones_leave(world):
+    for kind in ("statement", "context", "method"):
+        add_claim(f"x-{kind}", world.plan, world.catalogue, kind=kind)
+    (part,) = build("tid-til-vejledning").entries
+    assert keys(part.claims) == ["l01", "x-method", "x-context", "x-statement"]
+    assert part.left_out == 0
+
+
+def test_long_claims_make_fewer_but_never_less_than_three(world):
+    for number in range(6):
+        add_claim(f"x{number}", world.plan, world.catalogue, text="x" * 299 + ".", position=number)
+    (part,) = build("tid-til-vejledning").entries
+    assert len(part.claims) == 3
+    assert part.left_out == 4
+
+
+def test_results_and_ratings_stand_apart_from_the_claims(world):
+    buddy, corps = build("laeringsbuddy", "mentorkorps").entries
+    assert (keys(buddy.claims), keys(buddy.results), buddy.rating) == (["k05"], ["k07"], None)
+    assert (keys(corps.claims), keys(corps.results)) == (["r16"], [])
+    assert corps.rating.claim.key == "r15-1"
+
+
+def test_what_nobody_knows_is_told_once_and_the_rest_with_names(world):
+    built = build("laeringsbuddy", "sprogindsats", "tid-til-vejledning")
+    assert "hvad den koster" in built.common_gaps
+    told = {gap: one.names for one in built.unknowns for gap in one.gaps}
+    assert told["hvornår den begyndte"] == "“Aaret med tid til vejledning”"
+    assert told["om resultatet er fulgt over tid"] == "“Læringsbuddy”"
+    assert not set(told) & set(built.common_gaps)
+
+
+def test_every_gap_of_every_entry_is_accounted_for(world):
+    built = build(*PUBLISHED)
+    for part in built.entries:
+        for gap in part.gaps:
+            told = [one for one in built.unknowns if gap in one.gaps]
+            assert gap in built.common_gaps or part.entry.title in told[0].names
+
+
+def test_entries_that_lack_the_same_are_named_once(world):
+    built = build(*PUBLISHED)
+    assert len(built.unknowns) == len({one.names for one in built.unknowns})
+
+
+def test_an_empty_selection_makes_an_empty_brief(db):
+    built = build()
+    assert (built.entries, built.sources, built.common_gaps, built.unknowns) == ([], [], [], [])
+
+
+def test_building_asks_nothing_of_the_database(world, django_assert_num_queries):
+    entries = comparison.load(PUBLISHED)
+    with django_assert_num_queries(0):
+        brief.build(entries)

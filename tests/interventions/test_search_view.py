@@ -1,0 +1,76 @@
+"""What a reader sees of a search: how it was understood, and where the hits stand."""
+
+import pytest
+
+from tests.pages import Page
+
+
+def read(client, address):
+    return Page(client.get(address).content.decode())
+
+
+def notes(client, query):
+    return [
+        note.text
+        for note in read(client, f"/indsatser/?q={query}").one(class_="search-notes").all("p")
+    ]
+
+
+def test_hits_are_marked_in_title_and_summary(client, seeded):
+    page = read(client, "/indsatser/?q=læringsbuddy")
+    card = page.one("article", **{"data-slug": "aalborg-laeringsbuddy"})
+    assert "Læringsbuddy" in [mark.text for mark in card.all("mark")]
+    assert read(client, "/indsatser/").all("mark") == []
+
+
+def test_synonyms_are_told(client, seeded):
+    assert notes(client, "bemanding") == ["Søgte også: normering."]
+
+
+def test_a_slip_is_mended_and_told(client, seeded):
+    assert notes(client, "mentorodning") == [
+        "Ingen indsats bruger ordet “mentorodning”. Mente du mentorordning? "
+        "Her er træffere for det.",
+        "Søgte også: mentor, læringsbuddy, buddy, mentorkorps.",
+    ]
+
+
+def test_a_municipality_without_a_case_is_told_of(client, seeded):
+    assert notes(client, "aarhus")[0].startswith("Aarhus har ingen case i kilderne.")
+
+
+def test_most_of_the_words_are_enough_when_nothing_has_all(client, seeded):
+    page = read(client, "/indsatser/?q=simulation+sygefravær")
+    assert page.one(id="resultat")["data-count"] == "2"
+    assert notes(client, "simulation+sygefravær") == [
+        "Ingen indsats har alle ordene. Her er dem, der har 1 af 2."
+    ]
+
+
+def test_related_words_are_links(client, seeded):
+    page = read(client, "/indsatser/?q=frafald")
+    links = [link["href"] for link in page.one(class_="search-notes").all("a")]
+    assert links == ["/indsatser/?q=gennemf%C3%B8relse", "/indsatser/?q=fastholdelse"]
+
+
+@pytest.mark.parametrize("query", ["og", "og på i", "!!!"])
+def test_a_search_without_words_says_so_and_shows_everything(client, seeded, query):
+    page = read(client, f"/indsatser/?q={query}")
+    assert page.one(id="resultat")["data-count"] == "27"
+    assert "Søgningen indeholder" in page.one(role="alert").text
+
+
+@pytest.mark.parametrize(
+    ("query", "queries"),
+    [
+        ("mentor", 17),
+        ("frafald+esbjerg", 17),
+        ("mentorodning", 19),
+        ("mentor+zzzzq&i=gruppevejledning", 20),
+    ],
+)
+def test_a_search_stays_within_the_budget(
+    client, seeded, django_assert_max_num_queries, query, queries
+):
+    with django_assert_max_num_queries(queries):
+        client.get(f"/indsatser/?q={query}")
