@@ -125,7 +125,7 @@ class InterventionFilterSet(django_filters.FilterSet):
         self.form.is_valid()
         return self.form.problems
 
-    @property
+    @cached_property
     def chosen(self):
         """The parameters in use, as the canonical address names them: {name: value or [slugs]}."""
         self.form.is_valid()
