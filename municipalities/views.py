@@ -34,12 +34,11 @@ def municipality_detail(request, slug):
     )
     own = [entry for entry in entries if len(entry.municipalities.all()) == 1]
     themes = {theme.pk: theme for entry in entries for theme in entry.themes.all()}
-    resembled = [
-        relation
-        for entry in entries
-        for relation in entry.relations_out.all()
-        if relation.to_entry.is_published
-    ]
+    resembled = {}
+    for entry in entries:
+        for relation in entry.relations_out.all():
+            if relation.to_entry.is_published:
+                resembled.setdefault(relation.to_entry, []).append(relation)
     others = Municipality.objects
     return render(
         request,

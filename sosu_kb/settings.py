@@ -5,12 +5,12 @@ line and of `make run`: as production, but over plain http with a key of its own
 """
 
 import os
-import secrets
 from pathlib import Path
 
-import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+
+from sosu_kb.environment import database, local_secret_key, required
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -21,36 +21,12 @@ if MODE not in {"production", "local", "dev"}:
 PRODUCTION = MODE == "production"
 DEBUG = MODE == "dev"
 
-
-def required(name, hint):
-    """The value of an environment variable that production cannot do without."""
-    value = os.environ.get(name, "").strip()
-    if not value:
-        raise ImproperlyConfigured(
-            f"{name} is not set, and SOSU_MODE is production. {hint} (Locally: SOSU_MODE=local.)"
-        )
-    return value
-
-
-def local_secret_key():
-    """The key of this copy, made at first use in a file that git ignores."""
-    path = VAR_DIR / "secret-key"
-    VAR_DIR.mkdir(exist_ok=True)
-    try:
-        with path.open("x") as file:
-            path.chmod(0o600)
-            file.write(secrets.token_urlsafe(50))
-    except FileExistsError:
-        pass
-    return path.read_text()
-
-
 if PRODUCTION:
     SECRET_KEY = required("SECRET_KEY", "Give it 50 or more random characters.")
     hosts = required("ALLOWED_HOSTS", "Host names, separated by commas.")
     ALLOWED_HOSTS = [host.strip() for host in hosts.split(",") if host.strip()]
 else:
-    SECRET_KEY = os.environ.get("SECRET_KEY") or local_secret_key()
+    SECRET_KEY = os.environ.get("SECRET_KEY") or local_secret_key(VAR_DIR)
     ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 
 # Over https only in production; behind a proxy that sets X-Forwarded-Proto.
@@ -97,16 +73,10 @@ MIDDLEWARE = [
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
+        **dict.fromkeys(["default-src", "base-uri", "frame-ancestors"], (NONE,)),
+        **dict.fromkeys(["script-src", "style-src", "font-src", "connect-src"], (SELF,)),
+        **dict.fromkeys(["form-action", "manifest-src"], (SELF,)),
         "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "form-action": [SELF],
-        "base-uri": [NONE],
-        "frame-ancestors": [NONE],
-        "manifest-src": [SELF],
     }
 }
 
@@ -128,35 +98,12 @@ TEMPLATES = [
     }
 ]
 
-DATABASE_URL = os.environ.get("DATABASE_URL") or f"sqlite:///{VAR_DIR / 'sosu.sqlite3'}"
-try:
-    DATABASES = {
-        "default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)
-    }
-except ValueError as error:
-    raise ImproperlyConfigured(
-        "DATABASE_URL cannot be read. It looks like postgres://user:password@host:5432/name."
-    ) from error
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    VAR_DIR.mkdir(exist_ok=True)
-    # Without these, most of the writers that meet in SQLite end in "database is locked".
-    DATABASES["default"]["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-    }
-else:
-    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 2)
+DATABASES = {"default": database(os.environ.get("DATABASE_URL"), VAR_DIR / "sosu.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"django.contrib.auth.password_validation.{name}Validator"}
+    for name in ("UserAttributeSimilarity", "MinimumLength", "CommonPassword", "NumericPassword")
 ]
 
 LANGUAGE_CODE = "da"
@@ -167,13 +114,9 @@ STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
-STORAGES = {
-    "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
-    },
-}
+DEBUG_STORAGE = "django.contrib.staticfiles.storage.StaticFilesStorage"
+SERVED_STORAGE = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+STORAGES = {"staticfiles": {"BACKEND": DEBUG_STORAGE if DEBUG else SERVED_STORAGE}}
 
 LOGGING = {
     "version": 1,

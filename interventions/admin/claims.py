@@ -122,6 +122,7 @@ class ClaimInline(SharedChoices, admin.StackedInline):
     """Claims where they are written: one block each, figures folded away."""
 
     model = Claim
+    add_text = "Tilføj endnu et udsagn"
     form = ClaimForm
     formset = ClaimFormSet
     shared = ClaimFormSet.shared

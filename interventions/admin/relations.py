@@ -59,6 +59,7 @@ class RelationInline(SharedChoices, admin.StackedInline):
     shared = RelationFormSet.shared
     extra = 0
     verbose_name_plural = "Ligner (fra denne indsats)"
+    add_text = "Tilføj endnu en forbindelse"
     fields = [("to_entry", "kind"), "sentence"]
 
     def get_queryset(self, request):

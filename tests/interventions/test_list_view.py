@@ -284,7 +284,7 @@ def test_emptying_the_search_field_is_no_problem(client, world):
 
 
 def test_the_page_says_how_many_have_no_start_year(client, world):
-    text = read(client, "/indsatser/").one(class_="years").text
+    text = read(client, "/indsatser/").one(id="filtre-form").text
     assert "2 af indsatserne har intet startår i kilden." in text
 
 

@@ -72,6 +72,17 @@ def test_what_the_entries_touch_and_resemble_stands_below(client, world):
     assert link_texts(page, "Kommuner på samme temaer") == ["Odense", "Svendborg"]
 
 
+def test_what_several_entries_resemble_stands_once_with_each_sentence(client, world):
+    to = add_entry("to", "To", municipalities=[world.odense])
+    tre = add_entry("tre", "Tre", municipalities=[world.odense])
+    relate(to, world.buddy)
+    relate(tre, world.buddy)
+    page = read(client, "/kommuner/odense/")
+    assert link_texts(page, "Beslægtede indsatser") == ["Læringsbuddy"]
+    assert "Sætningen om to og laeringsbuddy." in page.text
+    assert "Sætningen om tre og laeringsbuddy." in page.text
+
+
 def test_a_municipality_that_only_shares_says_so(client, world):
     page = read(client, "/kommuner/odense/")
     assert cards(page) == ["mentorkorps"]

@@ -1,3 +1,5 @@
+import html
+import json
 import re
 
 import pytest
@@ -7,6 +9,7 @@ from interventions.models import Claim
 from tests.interventions.admin.conftest import add_claim, errors_of, typed
 
 LIST = "/admin/interventions/claim/"
+FORMSETS = re.compile(r'data-inline-formset="([^"]*)"')
 
 
 def keys(response):
@@ -21,6 +24,15 @@ def send_claim(editor):
         return editor.post(address, (typed(claim) if claim else {"position": "0"}) | changes)
 
     return send
+
+
+def test_the_button_for_one_more_row_reads_as_danish(editor, world):
+    page = editor.get("/admin/interventions/intervention/add/").content.decode()
+    shown = [json.loads(html.unescape(data)) for data in FORMSETS.findall(page)]
+    assert [data["options"]["addText"] for data in shown] == [
+        "Tilføj endnu et udsagn",
+        "Tilføj endnu en forbindelse",
+    ]
 
 
 def bulk_delete(editor, claims):
