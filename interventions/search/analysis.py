@@ -75,7 +75,13 @@ def root(word):
 _IRREGULAR = {
     danish.fold(form): danish.fold(row[0]) for row in _rows(lexicon.IRREGULAR) for form in row
 }
-STOP_WORDS = frozenset(danish.fold(word) for row in _rows(lexicon.STOP_WORDS) for word in row)
+# As they may be typed: `på`, `paa`, `pa`. Not by their folded form alone, for `fæ` is no `få`.
+STOP_WORDS = frozenset(
+    spelling
+    for word in lexicon.STOP_WORDS.split()
+    for spelling in (word, danish.slug(word), danish.fold(word))
+)
+VAGUE_PARTS = frozenset(map(root, lexicon.VAGUE_PARTS.split()))
 _PARTS = frozenset(root(word) for row in _rows(lexicon.PARTS) for word in row)
 ACRONYMS = frozenset(root(word) for word in lexicon.PARTS.split() if word.isupper())
 
@@ -135,15 +141,16 @@ def tokens(text):
     """
     found = []
     for match in _WORD.finditer(text):
-        pieces = [danish.fold(piece) for piece in _PIECE.findall(match[0])]
-        pieces = [piece for piece in pieces if piece]
+        written = [piece for piece in _PIECE.findall(match[0]) if danish.fold(piece)]
+        pieces = [danish.fold(piece) for piece in written]
+        stops = any(danish.normalise(piece).lower() in STOP_WORDS for piece in written)
         whole = "".join(pieces)
-        if not whole or (len(pieces) == 1 and whole in STOP_WORDS):
+        if not whole or (len(pieces) == 1 and stops):
             continue
         if len(pieces) == 1:
             inner = parts(whole, match[0][0].isupper())
         else:
-            inner = () if STOP_WORDS.intersection(pieces) else tuple(map(root, pieces))
+            inner = () if stops else tuple(map(root, pieces))
         found.append(Word(match[0].lower(), match.start(), match.end(), root(whole), inner))
     return found
 

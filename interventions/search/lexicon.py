@@ -4,18 +4,20 @@ Plain words in their usual spelling; the analysis folds and stems them itself.
 """
 
 STOP_WORDS = """
-    ad af alle alt at da de dem den denne der deres det dette dig din dine disse dit du efter eller
-    en end er et for fra få får gør ham han har have hende hendes her hos hun hvad hvem hver hvilke
-    hvilken hvis hvor hvordan hvorfor hvornår i ikke ind ja jeg jer jeres jo kan kom kunne man mange
-    med meget men mere mig min mine mit mod må ned nogle nok nu når og også om op os over på sig sin
-    sine sit skal skulle som så sådan til ud under var ved vi vil ville vores være været
-    mangler mangle mangel svær svært svære behov brug
+    ad af alle alt at både da de dem den denne der deres det dette dig din dine disse dit du
+    efter eller en end er et for fra få får før gør ham han har have hende hendes her hos hun
+    hvad hvem hver hvilke hvilken hvis hvor hvordan hvorfor hvornår i ikke ind ja jeg jer jeres
+    jo kan kom kunne man mange med meget men mere mig min mine mit mod må ned nogle nok nu når
+    og også om op os over på sig sin sine sit skal skulle som så sådan til ud under var ved vi
+    vil ville vores være været mangler mangle mangel manglende svær svært svære behov brug
 """
 
 # Forms that share a meaning, but that no suffix rule brings together; the first one names the root.
 IRREGULAR = """
     hjælper hjælpere hjælperen hjælperne hjælpernes hjælperes hjælpers
     voksen voksne voksnes
+    ansøger ansøgere ansøgeren ansøgerne ansøgernes ansøgers
+    buddy buddies buddyer buddyen buddyerne
     ældre ældres
     kursus kurser kurset kurserne
     bedrifter bedrift
@@ -77,4 +79,9 @@ PARTS = """
     univers universitet vagt varehus vejleder vejledning velfærd viden vidensdeling virksomhed
     visitation voksen vurdering vækst værdi værksted weekend ydelse ydre ældre økonomi øvelse år
     årsag
+"""
+
+# Last parts of compounds that say less than what stands before them, as in `netværksgruppe`.
+VAGUE_PARTS = """
+    forløb gruppe konsulent ordning problem skift uddannelse udfordring
 """

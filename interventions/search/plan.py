@@ -40,6 +40,19 @@ class Group:
         if any(whole <= terms for terms in all_terms):
             self.ways = [whole]
 
+    def begin(self, stored):
+        """A word that nobody writes so may be the beginning of one, though its root is known.
+
+        `fuldt` has the root of `fuld`, and is on its way to be `fuldtidsvejledere`.
+        """
+        folded = danish.fold(self.typed)
+        if len(folded) < mending.MIN_PREFIX or " " in folded or "-" in self.typed:
+            return
+        rows = stored.filter(term__startswith=folded).values_list("term", "word")
+        begun = dict(rows.distinct())
+        if folded not in map(danish.fold, begun.values()):
+            self.also += [frozenset({term}) for term in sorted(begun) if {term} not in self.ways]
+
     def matched_by(self, terms):
         """Whether these terms are enough."""
         return any(way <= terms for way in (*self.ways, *self.also))
@@ -72,7 +85,7 @@ class Plan:
 def build(text, entries):
     """The plan of a text against the entries that may be found.
 
-    Two queries where every word is known, four where some are not.
+    Three or four queries where every word is known, six at most where some are not.
     """
     words = analysis.tokens(text)
     words = [word for word in words if word.root not in WEAK] or words
@@ -136,6 +149,9 @@ def _settle(plan, synonyms, entries):
     for group in plan.groups:
         group.prefer_whole(terms_of.values())
     unused = [g for g in plan.groups if not any(map(g.matched_by, terms_of.values()))]
+    if plan.groups[-1] not in unused:
+        plan.groups[-1].begin(stored)
+        read(plan.groups[-1].terms - wanted)
     if unused:
         # Names without a term: of municipalities, so that theirs are not taken for slips.
         names = Municipality.objects.order_by().values_list(Value(""), "name")
@@ -171,8 +187,9 @@ def _mend(plan, unused, vocabulary, synonyms, used):
             plan.also += meant.also
             plan.corrected.append((group.typed, written[spelling]))
         elif telling := [part for part in group.parts if _telling(part) and used[part]]:
-            # The part that the fewest entries have is what the word is about.
-            group.ways = [frozenset({min(telling, key=lambda part: (used[part], part))})]
+            # The part that the fewest entries have is what the word is about, if it says anything.
+            rank = {part: (part in analysis.VAGUE_PARTS, used[part], part) for part in telling}
+            group.ways = [frozenset({min(telling, key=rank.get)})]
             plan.in_part.append(group.typed)
         else:
             plan.missing.append(group.typed)

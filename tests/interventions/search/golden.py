@@ -395,7 +395,7 @@ PHRASES = [
     Golden("eleverne trives ikke", WELLBEING, L6),
     Golden("eleven er utryg", NONE, WELLBEING),
     Golden("hvordan fastholder vi elever?", RETENTION, STAYING),
-    Golden("mangel på ansøgere", L10, RECRUITMENT),
+    Golden("mangel på ansøgere", L10, RECRUITMENT | V),
 ]
 
 PREFIXES = [
