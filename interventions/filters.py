@@ -79,7 +79,7 @@ class InterventionFilterSet(django_filters.FilterSet):
     """The list as its address says it. `data` is the QueryDict of the request, bound even if empty.
 
     `selection` (what the reader has picked to compare) narrows nothing: links only carry it along.
-    Building one costs six queries: the options of every facet.
+    Building one costs two queries: the options of every facet.
     """
 
     q = QueryFilter(label="Søgning")

@@ -10,7 +10,7 @@ from django.db.models import Model
 from django.http import QueryDict
 from django.utils.functional import cached_property
 
-from interventions import facets
+from interventions import facets, selection
 from interventions.filters import InterventionFilterSet
 from interventions.list_form import Problem, shortened
 from interventions.models import Phase, TargetGroup, Theme
@@ -79,15 +79,16 @@ class Option:
 class Guide:
     """The guide as its address says it. `data` is the QueryDict of the request.
 
-    Building one costs the six queries of its FilterSet.
+    Building one costs the two queries of its FilterSet.
     """
 
     def __init__(self, data):
         choices = QueryDict(mutable=True)
         for step in STEPS:
             choices.setlist(step.facet, data.getlist(step.facet))
-        self.filterset = InterventionFilterSet(choices)
-        self.problems = []
+        self.selection = selection.read(data)
+        self.filterset = InterventionFilterSet(choices, selection=self.selection)
+        self.problems = [*self.selection.problems]
         self.step = self._step(data)
         self.problems += self.filterset.problems
 
@@ -125,8 +126,8 @@ class Guide:
 
     @property
     def query(self):
-        """The guide's canonical query string."""
-        return self._address(self.step)
+        """The guide's canonical query string, without what the reader has picked."""
+        return self._address(self.step, selected=())
 
     @property
     def skip_query(self):
@@ -162,6 +163,11 @@ class Guide:
             if name != self.step.facet
             for slug in slugs
         ]
+
+    @property
+    def begun(self):
+        """Whether anything is chosen in any step."""
+        return bool(self.filterset.chosen)
 
     @property
     def answers(self):

@@ -3,13 +3,20 @@
 from django.shortcuts import render
 
 from interventions import evidence_map as whole
+from interventions import selection
 from interventions.models import EvidenceTier
 
 
 def evidence_map(request):
-    """The evidence map with its legend. Six queries."""
+    """The evidence map with its legend; its links keep what the reader has picked. Eight queries."""
+    chosen = selection.read(request.GET)
     return render(
         request,
         "interventions/evidence_map.html",
-        {"map": whole.build(), "tiers": EvidenceTier.objects.all()},
+        {
+            "map": whole.build(),
+            "tiers": EvidenceTier.objects.all(),
+            "selection": chosen,
+            "problems": chosen.problems,
+        },
     )

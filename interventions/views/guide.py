@@ -6,7 +6,7 @@ from interventions.guide import STEPS, Guide
 
 
 def guide(request):
-    """One step of the guide. At most ten queries."""
+    """One step of the guide. At most six queries."""
     return render(
         request, "interventions/find.html", {"guide": Guide(request.GET), "steps": len(STEPS)}
     )

@@ -105,3 +105,12 @@ def test_it_is_one_step_from_tiers_themes_and_front_page(client, world):
         assert "/evidenskort/" in [
             link["href"] for link in read(client, address).one("main").all("a")
         ]
+
+
+def test_what_is_picked_goes_along_from_the_map(client, world):
+    page = read(client, "/evidenskort/?i=mentorkorps&i=xyz")
+    table = page.one("table", class_="evidence-map")
+    links = [link["href"] for link in table.all("a")]
+    assert len(links) > 5
+    assert [link for link in links if "i=mentorkorps" not in link] == []
+    assert "“xyz” er ikke en indsats" in page.one(role="alert").text

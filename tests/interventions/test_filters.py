@@ -281,6 +281,6 @@ def test_what_is_no_page_number_is_refused(typed):
         page_number(data)
 
 
-def test_building_the_list_costs_six_queries(django_assert_num_queries):
-    with django_assert_num_queries(6):
+def test_building_the_list_costs_two_queries(django_assert_num_queries):
+    with django_assert_num_queries(2):
         chosen_list("tema=trivsel&q=tid").problems  # noqa: B018
