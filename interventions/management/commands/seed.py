@@ -24,6 +24,7 @@ CONTENT = (
     ("evidence_tiers", models.EvidenceTier),
     ("organisations", models.Organisation),
     ("interventions", models.Intervention),
+    ("ledgers", models.Ledger),
     ("claims", models.Claim),
     ("relations", models.Relation),
     ("synonyms", models.SynonymSet),
@@ -62,7 +63,7 @@ def content_problems():
             facet_count=Count("themes") + Count("target_groups") + Count("phases")
         )
     ]
-    named += [(claim.key, rules.claim_problems(claim)) for claim in models.Claim.objects.all()]
+    named += [(claim.key, rules.claim_problems(claim)) for claim in models.Claim.objects.select_related("ledger")]
     named += [
         (
             entry.slug,
