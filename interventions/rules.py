@@ -55,6 +55,13 @@ def claim_problems(claim):
     return problems
 
 
+def ledger_problems(*, figure_count):
+    """What is wrong with a ledger: it sets figures beside each other."""
+    if figure_count < 2:
+        return {"claims": "En opstilling skal have mindst to tal at stille ved siden af hinanden."}
+    return {}
+
+
 def publication_problems(*, summary, theme_count, claim_count):
     """What an entry lacks before it may be public."""
     problems = {}

@@ -96,7 +96,7 @@ class Source(models.Model):
             self.Precision.YEAR: "Y",
         }
         if self.published is None:
-            return "uden dato"
+            return "dato ikke oplyst"
         return date_format(self.published, formats[self.published_precision])
 
     def clean(self):

@@ -62,7 +62,7 @@ def test_a_rating_says_who_gave_it_and_what_it_holds_for(client, world):
 
 def test_a_result_has_its_speaker_and_date(client, world):
     cells = read(client, f"/sammenlign/?{TWO}").one("tr", data_row="resultater").all("td")
-    assert cells[0].text.endswith("(KL, uden dato)")
+    assert cells[0].text.endswith("(KL, dato ikke oplyst)")
     assert cells[1].text == "Intet resultat oplyst"
 
 
@@ -240,7 +240,7 @@ def test_each_entry_of_the_brief_says_what_it_rests_on_and_what_is_missing(clien
     }
     assert lines["Evidens"] == "Ikke vurderet i kilderne"
     assert lines["Resultatet bygger på"] == "Resultat udtalt uden tal"
-    assert lines["Oplyste resultater"].endswith("(KL, uden dato)")
+    assert lines["Oplyste resultater"].endswith("(KL, dato ikke oplyst)")
     assert lines["Ikke oplyst i kilden"].startswith("hvad den koster; ")
     assert "omtalt af Danske Regioner, marts 2022. Gælder hovedforløbet." in corps.text
 

@@ -43,7 +43,7 @@ def test_a_record_says_what_it_counts_and_not_who_says_it_and_where_it_is_used(c
         "talt af os",
     ]
     assert [(link["href"], link.text) for link in record.all("a")] == [
-        ("/kilder/katalog/#p-k24", "KL, uden dato, afsnit 1"),
+        ("/kilder/katalog/#p-k24", "KL, dato ikke oplyst, afsnit 1"),
         ("/indsatser/sprogindsats/", "Ærlig sproghjælp"),
     ]
 

@@ -147,5 +147,5 @@ def test_derived_columns_are_filled(seeded):
 def test_holding_the_content_against_the_rules_takes_few_queries(
     seeded, django_assert_max_num_queries
 ):
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         assert content_problems() == []
