@@ -57,6 +57,7 @@ def test_each_figure_answers_the_same_questions(client, ledger):
 def test_the_sentence_stands_under_the_figures(client, ledger):
     node = read(client, PAGE).one("section", class_="ledger")
     assert node.one("h3").text == "Frafald blandt deltagerne"
+    assert node.all("a", href=PAGE) == []
     assert node.all("p")[-1].text == "Tallene har hver sin tæller og kan ikke sammenlignes."
 
 
