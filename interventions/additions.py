@@ -31,7 +31,7 @@ class Report:
         for entry, keys in self.grown:
             yield f"{entry} har fået nye udsagn, se dem efter: {', '.join(keys)}."
         for row, fields in self.edited:
-            yield f"{row} står anderledes i frøene og er ikke ændret: {', '.join(fields)}."
+            yield f"{row} står anderledes i frøene og er ikke ændret: {', '.join(fields).rstrip('.')}."
         for row, names in self.unlinked:
             yield f"{row} har nye forbindelser i frøene, som ikke er lagt ind: {', '.join(names)}."
 
