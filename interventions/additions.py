@@ -31,7 +31,7 @@ class Report:
         for entry, keys in self.grown:
             yield f"{entry} har fået nye udsagn, se dem efter: {', '.join(keys)}."
         for row, fields in self.edited:
-            yield f"{row} står anderledes i frøene og er ikke ændret: {', '.join(fields).rstrip('.')}."
+            yield f"{row} står anderledes i frøene og er ikke ændret: {', '.join(fields)}."
         for row, names in self.unlinked:
             yield f"{row} har nye forbindelser i frøene, som ikke er lagt ind: {', '.join(names)}."
 
@@ -74,7 +74,7 @@ def _compare(row, report):
     """Note how a row that exists differs from the fixtures, which stay unread for it."""
     stored = type(row.object).objects.get(pk=row.object.pk)
     fields = [
-        str(one.verbose_name)
+        str(one.verbose_name).rstrip(".")
         for one in stored._meta.concrete_fields
         if one.editable
         and one.name not in KEPT_BY_THE_BASE
