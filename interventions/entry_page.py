@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from interventions import ledgers
 from interventions.models import Claim
 
 Kind = Claim.Kind
@@ -20,19 +21,23 @@ VOICES = ("Hvad der ellers bliver sagt", [Kind.STATEMENT])
 
 @dataclass(frozen=True)
 class Footnote:
-    """A claim with the number that it has on this page."""
+    """A claim with the number that it has on this page; None where a page has no footnotes."""
 
-    number: int
+    number: int | None
     claim: Claim
 
 
 @dataclass(frozen=True)
 class Section:
-    """Footnoted claims under one heading; `context` are those that hold for the whole source."""
+    """Footnoted claims under one heading; `context` are those that hold for the whole source.
+
+    `ledgers` are rows of footnotes, all of them under the heading of the results.
+    """
 
     heading: str
     claims: list
     context: list
+    ledgers: list
 
     @property
     def figures(self):
@@ -62,17 +67,21 @@ class EntryPage:
 def build(entry, claims, context):
     """Arrange an entry's claims and its sources' context claims. Runs no query.
 
-    `claims` and `context` come with source and tier selected, in the order of the source.
+    `claims` and `context` come with source and tier selected, in the order of the source, and
+    `claims` with their ledgers.
     """
     numbered = _Numbering()
     rating = next((claim for claim in claims if claim.is_rating), None)
     rating = numbered(rating) if rating else None
+    told, rows = ledgers.set_apart(claims)
     sections = []
     for heading, kinds in (WHAT, FRAME, WHERE, WITH, RESULTS, VOICES):
-        own = [numbered(claim) for kind in kinds for claim in claims if claim.kind == kind]
+        own = [numbered(claim) for kind in kinds for claim in told if claim.kind == kind]
         shared = [numbered(claim) for claim in context] if heading == FRAME[0] else []
-        if own or shared:
-            sections.append(Section(heading, own, shared))
+        beside = rows if heading == RESULTS[0] else []
+        beside = [ledgers.Row(row.ledger, [numbered(one) for one in row.claims]) for row in beside]
+        if own or shared or beside:
+            sections.append(Section(heading, own, shared, beside))
     return EntryPage(rating, sections, gaps(entry, claims), numbered.by_source())
 
 

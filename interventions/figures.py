@@ -6,6 +6,8 @@ from datetime import date
 from django.db import models
 from django.utils import timezone
 
+from interventions import ledgers
+from interventions.entry_page import Footnote
 from interventions.models import Claim
 
 Kind = Claim.Kind
@@ -133,6 +135,7 @@ class FiguresPage:
     """Everything of the page of figures. Each public figure stands in exactly one of its parts."""
 
     today: date
+    ledgers: list
     shares: list
     timeline: Timeline | None
     groups: list
@@ -142,7 +145,8 @@ def build(today=None):
     """Arrange every public figure. One query."""
     today = today or timezone.localdate()
     plotted, funding, rest = [], [], []
-    for claim in Claim.objects.public().figures().with_entry():
+    told, rows = ledgers.set_apart(Claim.objects.public().figures().with_entry().with_ledger())
+    for claim in told:
         part = plotted if _is_share(claim) else funding if claim.kind == Kind.FUNDING else rest
         part.append(claim)
     groups = [
@@ -151,6 +155,7 @@ def build(today=None):
     ]
     return FiguresPage(
         today,
+        [ledgers.Row(row.ledger, [Footnote(None, one) for one in row.claims]) for row in rows],
         shares(plotted),
         timeline(grants(funding, today), today) if funding else None,
         [group for group in groups if group.claims or group.absence],

@@ -46,9 +46,20 @@ def claim_problems(claim):
         problems["unit"] = "Et tal skal have en enhed, fx elever eller mio. kr."
     if claim.value is None and (claim.unit or claim.sample_size):
         problems["value"] = "Her er enhed eller stikprøve udfyldt, men ikke tallet."
+    if claim.ledger_id is not None and claim.value is None:
+        problems["ledger"] = "Kun et udsagn med et tal kan stå i en opstilling af tal."
+    elif claim.ledger_id is not None and claim.ledger.intervention_id != claim.intervention_id:
+        problems["ledger"] = "Opstillingen hører til en anden indsats end udsagnet."
     if claim.period_from and claim.period_to and claim.period_from > claim.period_to:
         problems["period_to"] = "Perioden slutter, før den begynder."
     return problems
+
+
+def ledger_problems(*, figure_count):
+    """What is wrong with a ledger: it sets figures beside each other."""
+    if figure_count < 2:
+        return {"claims": "En opstilling skal have mindst to tal at stille ved siden af hinanden."}
+    return {}
 
 
 def publication_problems(*, summary, theme_count, claim_count):

@@ -5,6 +5,7 @@ from django.contrib.admin import AdminSite
 MODEL_ORDER = [
     "Intervention",
     "Claim",
+    "Ledger",
     "Source",
     "Organisation",
     "Relation",

@@ -38,7 +38,13 @@ def front_page(request):
 def about(request):
     """What the knowledge base is, how it is made, and which sources it rests on."""
     return render(
-        request, "about.html", {"sources": Source.objects.public(), "words": glossary.load()}
+        request,
+        "about.html",
+        {
+            "sources": Source.objects.public(),
+            "words": glossary.load(),
+            "contact": settings.CONTACT_EMAIL,
+        },
     )
 
 

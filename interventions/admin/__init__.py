@@ -4,6 +4,7 @@ from interventions.admin.claims import ClaimAdmin
 from interventions.admin.entrances import EntranceAdmin
 from interventions.admin.evidence import EvidenceTierAdmin
 from interventions.admin.interventions import InterventionAdmin
+from interventions.admin.ledgers import LedgerAdmin
 from interventions.admin.organisations import OrganisationAdmin
 from interventions.admin.relations import RelationAdmin
 from interventions.admin.sources import SourceAdmin
@@ -22,6 +23,7 @@ __all__ = [
     "EntranceAdmin",
     "EvidenceTierAdmin",
     "InterventionAdmin",
+    "LedgerAdmin",
     "OrganisationAdmin",
     "PhaseAdmin",
     "ProgrammeAdmin",

@@ -23,6 +23,7 @@ FIGURE = [
     ("counts", "does_not_count"),
     ("sample_size", "comparison"),
     ("period_from", "period_to", "recurrence"),
+    "ledger",
 ]
 FIGURE_SECTION = {
     "fields": FIGURE,
@@ -88,7 +89,7 @@ class ClaimForm(CuratedForm):
 class ClaimFormSet(SharedLookups):
     """The claims of one entry, held together against the rules."""
 
-    shared = ("source", "tier")
+    shared = ("source", "tier", "ledger")
     unique_at = "key"
     unique_message = "To udsagn har samme nøgle."
 
@@ -181,7 +182,7 @@ class ClaimAdmin(CuratedAdmin):
         (None, {"fields": ["intervention", *SENTENCE]}),
         ("Tal og periode", {**FIGURE_SECTION, "classes": []}),
     ]
-    autocomplete_fields = ["intervention", "source", "tier"]
+    autocomplete_fields = ["intervention", "source", "tier", "ledger"]
     list_display = ["key", "sentence", "kind", "source_slug", "locator", "has_anchor", "entry"]
     list_filter = [
         AnchorFilter,

@@ -38,7 +38,7 @@ class SourceAdmin(CuratedAdmin):
         (
             "Hvornår",
             {
-                "fields": [("published", "published_precision"), "read_on"],
+                "fields": [("published", "published_precision"), ("read_on", "excerpt")],
                 "description": "Datoen er så nøjagtig, som kilden selv er, og ikke mere.",
             },
         ),
@@ -46,7 +46,7 @@ class SourceAdmin(CuratedAdmin):
         ("Linket", {"fields": [("link_checked_on", "link_status")]}),
     ]
     list_display = ["title", "publisher", "kind", "claim_count", "unanchored", "read_on", "link"]
-    list_filter = ["kind", "link_status"]
+    list_filter = ["kind", "excerpt", "link_status"]
     search_fields = ["title", "publisher", "slug"]
 
     def get_queryset(self, request):

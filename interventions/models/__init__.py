@@ -4,6 +4,7 @@ from interventions.models.claims import Claim
 from interventions.models.entrances import Entrance
 from interventions.models.evidence import EvidenceTier
 from interventions.models.interventions import FormerSlug, Intervention
+from interventions.models.ledgers import Ledger
 from interventions.models.organisations import Organisation
 from interventions.models.relations import Relation
 from interventions.models.search import SearchTerm, SynonymSet
@@ -23,6 +24,7 @@ __all__ = [
     "EvidenceTier",
     "FormerSlug",
     "Intervention",
+    "Ledger",
     "Organisation",
     "Phase",
     "Programme",

@@ -103,6 +103,15 @@ class Claim(DerivedColumns):
     recurrence = models.CharField(
         "gentagelse", max_length=10, choices=Recurrence, blank=True, default=Recurrence.NOT_STATED
     )
+    ledger = models.ForeignKey(
+        "interventions.Ledger",
+        models.SET_NULL,
+        related_name="claims",
+        null=True,
+        blank=True,
+        verbose_name="opstilling",
+        help_text="Når flere kilder giver forskellige tal for det, der ligner det samme.",
+    )
     search_text = models.TextField(editable=False)
 
     objects = ClaimManager()
@@ -122,6 +131,10 @@ class Claim(DerivedColumns):
             ),
             models.CheckConstraint(
                 name="figure_has_unit", condition=Q(value__isnull=True) | ~Q(unit="")
+            ),
+            models.CheckConstraint(
+                name="only_figures_in_ledgers",
+                condition=Q(ledger__isnull=True) | Q(value__isnull=False),
             ),
             models.CheckConstraint(
                 name="claim_period_in_order",
@@ -153,6 +166,7 @@ class Claim(DerivedColumns):
         "interventions.intervention",
         "interventions.source",
         "interventions.evidencetier",
+        "interventions.ledger",
     ]
 
     @property

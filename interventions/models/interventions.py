@@ -16,8 +16,9 @@ class InterventionManager(models.Manager.from_queryset(InterventionQuerySet)):
     """Entries, drafts included: whoever serves the public says `.published()`."""
 
     def get_by_natural_key(self, slug):
-        """The entry with this slug; raises DoesNotExist."""
-        return self.get(slug=slug)
+        """The entry with this slug, or that once had it; raises DoesNotExist."""
+        entry = self.filter(slug=slug).first()
+        return entry or self.get(former_slugs__slug=slug)
 
 
 class Intervention(DerivedColumns):

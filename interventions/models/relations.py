@@ -10,8 +10,11 @@ class RelationManager(models.Manager.from_queryset(RelationQuerySet)):
     """Finds relations by the slugs of their two ends."""
 
     def get_by_natural_key(self, from_slug, to_slug):
-        """The relation between these entries; raises DoesNotExist."""
-        return self.get(from_entry__slug=from_slug, to_entry__slug=to_slug)
+        """The relation between these entries, from either end; raises DoesNotExist."""
+        return self.get(
+            Q(from_entry__slug=from_slug, to_entry__slug=to_slug)
+            | Q(from_entry__slug=to_slug, to_entry__slug=from_slug)
+        )
 
 
 class Relation(models.Model):

@@ -18,6 +18,10 @@ class Source(models.Model):
         REPORT_NEWS = "rapportomtale", "omtale af rapport"
         POLICY = "politik", "politisk initiativ"
         PRESS = "presse", "presse"
+        ORGANISATION = "organisation", "organisation om eget arbejde"
+        SCHOOL = "skole", "skole om eget arbejde"
+        PROJECT = "projekt", "projektbeskrivelse"
+        SUPPLIER = "leverandoer", "leverandør om egen ydelse"
 
     class Precision(models.TextChoices):
         DAY = "dag", "dag"
@@ -45,6 +49,9 @@ class Source(models.Model):
     )
     url = models.URLField("adresse på nettet", max_length=500)
     read_on = models.DateField("læst den")
+    excerpt = models.BooleanField(
+        "læst som uddrag", default=False, help_text="Kun begyndelsen af siden er læst."
+    )
     link_checked_on = models.DateField("link prøvet den", null=True, blank=True)
     link_status = models.CharField(
         "linkets svar", max_length=20, choices=LinkStatus, blank=True, default=LinkStatus.UNCHECKED
@@ -89,7 +96,7 @@ class Source(models.Model):
             self.Precision.YEAR: "Y",
         }
         if self.published is None:
-            return "uden dato"
+            return "dato ikke oplyst"
         return date_format(self.published, formats[self.published_precision])
 
     def clean(self):

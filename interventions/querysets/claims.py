@@ -30,6 +30,10 @@ class ClaimQuerySet(models.QuerySet):
         """Source, tier and entry come along."""
         return self.with_source().select_related("intervention")
 
+    def with_ledger(self):
+        """The ledger comes along."""
+        return self.select_related("ledger")
+
     def figures(self):
         """Claims that carry a figure."""
         return self.filter(value__isnull=False)

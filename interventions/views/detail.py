@@ -23,7 +23,7 @@ def intervention_detail(request, slug):
         )
         return redirect(former.intervention, permanent=True)
     chosen = selection.read(request.GET)
-    claims = list(entry.claims.with_source())
+    claims = list(entry.claims.with_source().with_ledger())
     context = Claim.objects.context_of({claim.source_id for claim in claims})
     funding = Claim.objects.none()
     if entry.kind != Intervention.Kind.POLICY:  # a policy's own grants are among its claims

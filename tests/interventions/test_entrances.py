@@ -96,14 +96,14 @@ def test_entrances_cost_three_queries_however_many(world, django_assert_num_quer
 
 def test_the_entrances_of_the_content_lead_to_lists_of_these_lengths(seeded):
     assert {tile.slug: tile.count for tile in entrances.load()} == {
-        "fra-skole-til-oplaering": 4,
-        "svaert-ved-sproget": 2,
-        "vejlederne-mangler-tid": 6,
+        "fra-skole-til-oplaering": 8,
+        "svaert-ved-sproget": 5,
+        "vejlederne-mangler-tid": 8,
         "paa-vej-vaek": 5,
         "problemer-der-fylder": 3,
-        "foeler-sig-alene": 4,
-        "for-lidt-vejledning": 9,
-        "mangler-redskaber": 3,
+        "foeler-sig-alene": 9,
+        "for-lidt-vejledning": 11,
+        "mangler-redskaber": 5,
         "for-faa-soeger-ind": 3,
     }
 

@@ -62,14 +62,14 @@ def test_the_map_costs_five_queries_however_much_it_shows(world, django_assert_n
 def test_every_entry_of_the_content_has_a_mark(seeded):
     whole = evidence_map.build()
     marked = {entry.slug for row in whole.rows for cell in row.cells for entry in cell.entries}
-    assert (len(marked), len(whole.rows), len(whole.phases)) == (27, 13, 8)
+    assert (len(marked), len(whole.rows), len(whole.phases)) == (41, 13, 8)
     assert row(whole, "simulation") == {
         "rekruttering": [],
         "grundforloeb": [],
         "hovedforloeb": ["simulation-i-foerste-oplaering"],
-        "overgang": ["simulation-i-foerste-oplaering"],
-        "skoleperiode": [],
+        "overgang": ["simulation-i-foerste-oplaering", "sosu-h-simulation"],
+        "skoleperiode": ["sosu-h-simulation"],
         "oplaering": ["simulation-i-foerste-oplaering"],
         "ansaettelse": [],
-        "ikke-oplyst": [],
+        "ikke-oplyst": ["sosu-nord-simulationstraening"],
     }

@@ -140,5 +140,5 @@ def test_each_answer_says_how_long_the_list_would_be(seeded):
 
 def test_the_number_so_far_is_the_length_of_the_list(seeded):
     found = guide("fase=oplaering&tema=oplaeringsvejledning&trin=2")
-    assert found.count == 9
-    assert InterventionFilterSet(QueryDict(found.list_query)).qs.count() == 9
+    assert found.count == 11
+    assert InterventionFilterSet(QueryDict(found.list_query)).qs.count() == 11

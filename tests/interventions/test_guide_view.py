@@ -36,7 +36,7 @@ def test_three_steps_end_on_the_list_with_the_same_facets(client, seeded):
         "&tema=oplaeringsvejledning"
     )
     page = read(client, address)
-    assert page.one(id="resultat")["data-count"] == "9"
+    assert page.one(id="resultat")["data-count"] == "11"
     assert page.all(role="alert") == []
 
 

@@ -320,7 +320,7 @@ def test_everything_chosen_at_once_is_still_an_answer(client, seeded, django_ass
     with django_assert_num_queries(11):
         response = client.get(f"/indsatser/?{data.urlencode()}")
     assert response.status_code == 200
-    assert in_result(Page(response.content.decode())) == ("6", "6 indsatser")
+    assert in_result(Page(response.content.decode())) == ("12", "12 indsatser")
 
 
 def test_twelve_words_that_find_everything_are_as_quick(client, seeded, django_assert_num_queries):

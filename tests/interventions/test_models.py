@@ -115,7 +115,7 @@ def test_a_date_reads_as_exact_as_it_is_known(precision, words):
 
 
 def test_an_undated_source_says_so():
-    assert Source().published_text == "uden dato"
+    assert Source().published_text == "dato ikke oplyst"
 
 
 def test_the_start_reads_as_exact_as_it_is_known():

@@ -109,7 +109,7 @@ def test_sources_with_public_claims_stand_in_order_with_counts(client, world):
     assert [row.one("a")["href"] for row in rows] == ["/kilder/katalog/", "/kilder/rapport/"]
     assert "5 udsagn, 3 indsatser · læst 1. maj 2024" in rows[0].text
     assert "2 udsagn, 1 indsats · læst 1. maj 2024" in rows[1].text
-    assert "KL, uden dato" in rows[0].text
+    assert "KL, dato ikke oplyst" in rows[0].text
     assert "Danske Regioner, marts 2022" in rows[1].text
 
 

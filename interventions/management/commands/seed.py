@@ -1,4 +1,4 @@
-"""manage.py seed: the content of fixtures/ into an empty base, all of it or nothing."""
+"""manage.py seed: the content of fixtures/ into a base, all of it or nothing."""
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
@@ -6,7 +6,7 @@ from django.core.serializers.base import DeserializationError
 from django.db import Error, connection, transaction
 from django.db.models import Count
 
-from interventions import models, rules
+from interventions import additions, models, rules
 from interventions.search import index
 from municipalities.models import Municipality, Region
 
@@ -24,6 +24,7 @@ CONTENT = (
     ("evidence_tiers", models.EvidenceTier),
     ("organisations", models.Organisation),
     ("interventions", models.Intervention),
+    ("ledgers", models.Ledger),
     ("claims", models.Claim),
     ("relations", models.Relation),
     ("synonyms", models.SynonymSet),
@@ -62,7 +63,14 @@ def content_problems():
             facet_count=Count("themes") + Count("target_groups") + Count("phases")
         )
     ]
-    named += [(claim.key, rules.claim_problems(claim)) for claim in models.Claim.objects.all()]
+    named += [
+        (claim.key, rules.claim_problems(claim))
+        for claim in models.Claim.objects.select_related("ledger")
+    ]
+    named += [
+        (ledger.slug, rules.ledger_problems(figure_count=ledger.figure_count))
+        for ledger in models.Ledger.objects.annotate(figure_count=Count("claims"))
+    ]
     named += [
         (
             entry.slug,
@@ -78,25 +86,29 @@ def content_problems():
 
 
 class Command(BaseCommand):
-    """Seed an empty base. A base with content is left alone unless --reset is confirmed."""
+    """Seed an empty base. One with content is left alone, but for --add and a confirmed --reset."""
 
     help = "Indlæser indholdet fra fixtures/ i en tom base. Ændrer intet, hvor der er indhold."
 
     def add_arguments(self, parser):
-        """--reset and --yes."""
-        parser.add_argument(
+        """--add, or --reset and --yes."""
+        ways = parser.add_mutually_exclusive_group()
+        ways.add_argument(
+            "--add", action="store_true", help="læg det nye ind, og rør intet, der findes"
+        )
+        ways.add_argument(
             "--reset", action="store_true", help="slet alt indhold (ikke brugere), og indlæs igen"
         )
         parser.add_argument("--yes", action="store_true", help="spørg ikke, før der slettes")
 
-    def handle(self, *, reset, yes, **options):
+    def handle(self, *, add, reset, yes, **options):
         """Load, or say why not."""
         if reset and not yes and not self.confirmed():
             self.stdout.write("Intet er ændret.")
             return
         try:
             with transaction.atomic():
-                loaded = self.seed(reset)
+                loaded = self.add() if add else self.seed(reset)
         except (DeserializationError, Error) as error:
             raise CommandError(
                 f"Indholdet kunne ikke indlæses, og intet er ændret: {error}"
@@ -125,8 +137,21 @@ class Command(BaseCommand):
             return False
         call_command("loaddata", *(name for name, _ in CONTENT), verbosity=0)
         index.rebuild()
-        if problems := content_problems():
-            lines = "\n".join(f"  {problem}" for problem in problems)
-            raise CommandError(f"Indholdet bryder reglerne, og intet er ændret:\n{lines}")
+        self.refuse(content_problems())
         self.stdout.write(f"Indlæst: {content_of_base()}.")
         return True
+
+    def add(self):
+        """Add what is new inside the caller's transaction; what was wrong before may stay so."""
+        before = content_problems()
+        report = additions.add(CONTENT)
+        self.refuse([problem for problem in content_problems() if problem not in before])
+        for line in report.lines():
+            self.stdout.write(line)
+        return True
+
+    def refuse(self, problems):
+        """Roll back and name the problems, if there are any."""
+        if problems:
+            lines = "\n".join(f"  {problem}" for problem in problems)
+            raise CommandError(f"Indholdet bryder reglerne, og intet er ændret:\n{lines}")

@@ -11,6 +11,7 @@ from interventions.models import (
     Entrance,
     EvidenceTier,
     Intervention,
+    Ledger,
     Organisation,
     Phase,
     Programme,
@@ -113,6 +114,9 @@ def build():
     world.corps.themes.add(world.mentors, world.language)
     world.rating = add_claim("r15-1", world.corps, world.source, kind="rating", tier=world.tier)
     world.corps_claim = add_claim("r16", world.corps, world.other_source)
+    world.ledger = Ledger.objects.create(
+        slug="tal", intervention=world.buddy, title="Tal", sentence="De tæller hver sit."
+    )
     world.relation = Relation.objects.create(
         from_entry=world.buddy,
         to_entry=world.corps,

@@ -8,6 +8,7 @@ MODELS = {
     "interventions": [
         ("intervention", "buddy"),
         ("claim", "buddy_claim"),
+        ("ledger", "ledger"),
         ("source", "source"),
         ("organisation", "school"),
         ("relation", "relation"),

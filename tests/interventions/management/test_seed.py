@@ -44,8 +44,8 @@ def type_answer(monkeypatch):
 def test_an_empty_base_is_filled_and_the_message_counts(db):
     assert run() == (
         "Indlæst: 5 regioner, 98 kommuner, 13 temaer, 10 målgrupper, 7 faser, 2 uddannelser, "
-        "9 indgange, 6 kilder, 3 tværgående kendetegn, 3 evidensniveauer, 6 organisationer, "
-        "27 indsatser, 138 udsagn, 14 forbindelser, 27 synonymer.\n"
+        "9 indgange, 47 kilder, 3 tværgående kendetegn, 3 evidensniveauer, 19 organisationer, "
+        "41 indsatser, 4 opstillinger af tal, 340 udsagn, 33 forbindelser, 27 synonymer.\n"
     )
 
 
@@ -99,7 +99,7 @@ def test_reset_asks_for_yes_where_nobody_can_answer(seeded, monkeypatch):
 
     with pytest.raises(CommandError, match="Brug --yes"):
         run(reset=True)
-    assert Intervention.objects.count() == 27
+    assert Intervention.objects.count() == 41
 
 
 def test_reset_of_an_empty_base_asks_nothing(db):
@@ -147,5 +147,5 @@ def test_derived_columns_are_filled(seeded):
 def test_holding_the_content_against_the_rules_takes_few_queries(
     seeded, django_assert_max_num_queries
 ):
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         assert content_problems() == []
