@@ -110,15 +110,15 @@ def gaps(entry, claims):
     kinds = {claim.kind for claim in claims}
     results = [claim for claim in claims if claim.kind == Kind.RESULT]
     stated = {
-        "hvad den koster": Kind.FUNDING in kinds,
+        "hvad den koster": any(claim.kind == Kind.FUNDING and claim.value for claim in claims),
         "hvor mange der arbejder med den": Kind.RESOURCE in kinds,
         "hvor mange elever den omfatter": any(
             claim.unit == STUDENTS and claim.kind != Kind.RESULT for claim in claims
         ),
         "hvad der kom ud af den": bool(results),
         # Without a result there is nothing to compare or to follow.
-        "hvad resultatet er sammenlignet med": all(claim.comparison for claim in results),
-        "om resultatet er fulgt over tid": all(claim.period_from for claim in results),
+        "hvad resultatet er sammenlignet med": not results or any(r.comparison for r in results),
+        "om resultatet er fulgt over tid": not results or any(r.period_from for r in results),
         "hvornår den begyndte": entry.start_year is not None,
         "hvor i uddannelsen den sætter ind": bool(entry.phases.all()),
         "hvilken uddannelse den gælder": bool(entry.programmes.all())

@@ -177,7 +177,9 @@ class Claim(DerivedColumns):
     @property
     def figure_text(self):
         """The figure with its unit, written the Danish way: “13,4 mio. kr.”, “3.000 elever”."""
-        number = number_format(f"{self.value.normalize():f}", force_grouping=True)
+        # An amount in øre keeps both digits: 2.692.630,20 kr.
+        places = 2 if self.unit == "kr." and self.value % 1 else None
+        number = number_format(f"{self.value.normalize():f}", places, force_grouping=True)
         return f"{number} {self.unit}"
 
     @property

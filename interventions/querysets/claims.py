@@ -1,7 +1,7 @@
 """Claims: which are public, and what they need to be shown."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from interventions.querysets.published import published_entries
 
@@ -10,12 +10,21 @@ class ClaimQuerySet(models.QuerySet):
     """Every method returns a queryset; none runs a query."""
 
     def public(self):
-        """Claims of published entries, and the frame of sources that something public rests on."""
+        """Claims of published entries, and the frame of sources that hide nothing.
+
+        A frame is shown when something public rests on its source, or when no entry at all does.
+        """
         own = Q(intervention__in=published_entries())
         sources = self.model._meta.get_field("source").related_model.objects
         in_use = sources.filter(Q(tiers__isnull=False) | Q(characteristics__isnull=False))
         framed = self.model.objects.filter(own).order_by().values("source")
-        frame = Q(source__in=framed) | Q(source__in=in_use.order_by().values("pk"))
+        frame = (
+            Q(source__in=framed)
+            | Q(source__in=in_use.order_by().values("pk"))
+            | ~Exists(
+                self.model.objects.filter(source=OuterRef("source"), intervention__isnull=False)
+            )
+        )
         return self.filter(own | (Q(intervention=None) & frame))
 
     def with_source(self):

@@ -230,7 +230,7 @@ def test_figures_use_danish_signs_and_their_full_record(client, world):
     )
     page = read(client, "/indsatser/tid-til-vejledning/")
     (figure,) = page.one("ul", class_="figures").all("li")
-    assert figure.one("b").text == "1.234.567,5 kr."
+    assert figure.one("b").text == "1.234.567,50 kr."
     assert "årligt, 2024–2026" in figure.text
     assert [node.text for node in figure.all(class_="counts")] == [
         "ud af 55",
@@ -262,7 +262,7 @@ def test_what_the_source_leaves_out_is_named(client, world):
 
 def test_what_is_stated_is_no_gap(client, world):
     plan = world.plan
-    add_claim("x1", plan, world.catalogue, kind="funding")
+    add_claim("x1", plan, world.catalogue, kind="funding", value=2, unit="mio. kr.")
     add_claim("x2", plan, world.catalogue, kind="resource", value=30, unit="elever")
     add_claim("x3", plan, world.catalogue, kind="result", comparison="før", period_from=2020)
     plan.phases.add(world.placement)
@@ -272,6 +272,19 @@ def test_what_is_stated_is_no_gap(client, world):
     plan.save()
     page = read(client, "/indsatser/tid-til-vejledning/")
     assert "Ikke oplyst i kilden" not in sections(page)
+
+
+def test_money_without_an_amount_does_not_say_what_it_costs(client, world):
+    add_claim("x1", world.plan, world.catalogue, kind="funding")
+    assert "hvad den koster" in gaps(read(client, "/indsatser/tid-til-vejledning/"))
+
+
+def test_one_compared_result_is_a_comparison_stated(client, world):
+    add_claim("x1", world.plan, world.catalogue, kind="result", comparison="før")
+    add_claim("x2", world.plan, world.catalogue, kind="result")
+    assert "hvad resultatet er sammenlignet med" not in gaps(
+        read(client, "/indsatser/tid-til-vejledning/")
+    )
 
 
 def test_without_any_actor_that_is_a_gap_too(client, world):

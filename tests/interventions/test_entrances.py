@@ -122,7 +122,16 @@ def test_every_tile_says_the_length_of_its_list_and_its_address_is_canonical(cli
 @pytest.mark.parametrize(
     ("slug", "entries"),
     [
-        ("svaert-ved-sproget", {"koebenhavn-sprogindsats", "sprogstoette-og-undervisere"}),
+        (
+            "svaert-ved-sproget",
+            {
+                "forsoegsprojekt-14-sosu-skoler",
+                "koebenhavn-sprogindsats",
+                "sprogstoette-og-undervisere",
+                "styrkede-sprogkompetencer",
+                "vevo-sprogvejledere",
+            },
+        ),
         (
             "paa-vej-vaek",
             {

@@ -4,7 +4,7 @@ from interventions.models import Claim, EvidenceTier, Intervention, Relation, So
 from interventions.search import plan
 from interventions.search.plan import MAX_WORDS
 from municipalities.models import Municipality
-from tests.world import HIDDEN, PUBLISHED, add_claim, add_entry, relate
+from tests.world import HIDDEN, PUBLISHED, add_claim, add_entry, add_source, relate
 
 
 def slugs(queryset):
@@ -310,3 +310,13 @@ def test_doing_the_same_means_sharing_a_theme(world):
     assert in_order(others(world.aalborg)) == ["odense", "svendborg"]
     assert in_order(others(world.copenhagen)) == ["odense", "svendborg"]
     assert in_order(others(world.aeroe)) == []
+
+
+def test_a_frame_is_public_where_no_entry_rests_on_its_source_and_not_where_drafts_do(world):
+    alone = add_source("alene")
+    add_claim("a1", None, alone, kind="context")
+    add_claim("a2", None, world.hidden_source, kind="context")
+    public = Claim.objects.public().values_list("key", flat=True)
+    assert "a1" in public
+    assert "a2" not in public
+    assert list(Source.objects.public().filter(slug__in=["alene", "skjult"])) == [alone]
