@@ -33,7 +33,7 @@ run: .venv/.run staticfiles/staticfiles.json ## start the site as production run
 	printf 'Redaktion        http://127.0.0.1:%s/admin/\n' $(PORT); \
 	printf 'Stop med Ctrl+C. Alt, der rettes, bliver i basen.\n'; \
 	exec $(PY) -m gunicorn sosu_kb.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --threads 4 \
-		--log-level warning --no-control-socket
+		--log-level warning --limit-request-line 8190 --no-control-socket
 
 dev: .venv/.run ## the same with debug pages and reload
 	@set -e; export SOSU_MODE=dev; \

@@ -63,6 +63,15 @@ class EntryPage:
     gaps: list
     sources: list
 
+    @property
+    def publishers(self):
+        """Who published the sources and when, in words; the same words once."""
+        return list(
+            dict.fromkeys(
+                f"{item.source.publisher}, {item.source.published_text}" for item in self.sources
+            )
+        )
+
 
 def build(entry, claims, context):
     """Arrange an entry's claims and its sources' context claims. Runs no query.

@@ -34,7 +34,8 @@ def nearest(typed, written):
         for spelling in written
         if abs(len(spelling) - len(folded)) <= slips
         and (distance := OSA.distance(folded, spelling, score_cutoff=slips)) <= slips
-        # Nobody slips twice and at the first letter too: a `senior` is no `mentor`.
-        and (distance < 2 or spelling[:1] == folded[:1])
+        # Nobody slips twice and at the first letter too: a `senior` is no `mentor`. And of a
+        # short word too little is left to go by: a `bøde` is not `gode`.
+        and (spelling[:1] == folded[:1] or (distance < 2 and len(folded) > 5))
     ]
     return min(near)[2] if near else None

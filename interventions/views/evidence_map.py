@@ -8,7 +8,7 @@ from interventions.models import EvidenceTier
 
 
 def evidence_map(request):
-    """The evidence map with its legend; its links keep what the reader has picked. Eight queries."""
+    """The evidence map with its legend; links keep what the reader has picked. Eight queries."""
     chosen = selection.read(request.GET)
     return render(
         request,

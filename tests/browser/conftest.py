@@ -80,7 +80,7 @@ def server(manage, site_environment):
             [
                 *(sys.executable, "-m", "gunicorn", "sosu_kb.wsgi"),
                 *("--bind", f"fd://{listener.fileno()}", "--threads", "4"),
-                *("--log-level", "warning", "--no-control-socket"),
+                *("--log-level", "warning", "--limit-request-line", "8190", "--no-control-socket"),
             ],
             cwd=ROOT,
             env=site_environment,

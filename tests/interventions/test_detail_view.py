@@ -391,3 +391,11 @@ def test_a_former_address_costs_two_queries(client, world, django_assert_num_que
     FormerSlug.objects.create(slug="gammel", intervention=world.buddy)
     with django_assert_num_queries(2):
         client.get("/indsatser/gammel/")
+
+
+def test_two_sources_of_a_publisher_are_named_once_in_the_strip(client, world):
+    for slug in ("to", "tre"):
+        add_claim(slug, world.buddy, add_source(slug, publisher="SEVU"))
+    strip = sections(read(client, "/indsatser/laeringsbuddy/"))["Hvad der er oplyst om resultatet"]
+    assert strip.text.count("KL, dato ikke oplyst") == 1
+    assert strip.text.count("SEVU, dato ikke oplyst") == 1

@@ -69,6 +69,20 @@ def test_a_slip_gets_the_nearest_known_word_and_says_so(world):
     assert hits("mentorkrops") == {"mentorkorps"}
 
 
+@pytest.mark.parametrize("typed", ["tuddy", "senior"])
+def test_another_word_is_no_slip(world, typed):
+    """One letter off at the front of a short word, two off with another first letter."""
+    assert build(typed).corrected == []
+
+
+def test_a_beginning_that_is_a_word_by_itself_still_begins_longer_words(world):
+    assert "tid-til-vejledning" in hits("vejled")
+
+
+def test_two_letters_that_fold_into_a_small_word_are_no_small_word(world):
+    assert build("fæ").missing == ["fæ"]
+
+
 def test_nothing_is_corrected_to_a_word_that_only_hidden_entries_use(world):
     world.draft.title = "Kvantefysikken"
     world.draft.save()
