@@ -148,7 +148,7 @@ def test_the_grants_of_the_content_keep_how_often_they_are_given(client, seeded)
         "0,2 mio. kr. varigt",
         "5 mio.",
         "5 mio. kr., ét år",
-        "2.692.630,2 kr.",
+        "2.692.630,20 kr.",
     ]
 
 
