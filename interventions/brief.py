@@ -86,7 +86,7 @@ def build(entries):
     numbered = References()
     tiers = {}
     for entry in entries:
-        rating = _rating(entry)
+        rating = entry_page.rating_among(entry.claims.all())
         if rating and rating.tier_id not in tiers:
             tiers[rating.tier_id] = Tier(rating.tier, numbered(rating.tier))
     parts = [_entry(entry, numbered) for entry in entries]
@@ -132,13 +132,9 @@ def _one_of_each_first(claims, kinds):
     return [*firsts, *(claim for same in by_kind for claim in same[1:])]
 
 
-def _rating(entry):
-    return next((claim for claim in entry.claims.all() if claim.is_rating), None)
-
-
 def _entry(entry, numbered):
     claims = list(entry.claims.all())
-    rating = _rating(entry)
+    rating = entry_page.rating_among(claims)
     results = [claim for claim in claims if claim.kind == Kind.RESULT][:MAX_RESULTS]
     picked = chosen_claims(claims)
     return BriefEntry(

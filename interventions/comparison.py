@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from django.db.models import Prefetch
-from django.utils.formats import date_format
 
 from interventions import entry_page
 from interventions.models import Claim, Intervention
@@ -150,12 +149,8 @@ def _since(entry):
     facts = []
     if entry.start_year:
         facts.append(Fact(f"Siden {entry.start_text}"))
-    if entry.running_state and entry.running_as_of:
-        day = date_format(entry.running_as_of, "j. F Y")
-        facts.append(Fact(f"{entry.get_running_state_display()} pr. {day}"))
-    elif entry.running_state:
-        state = entry.get_running_state_display()
-        facts.append(Fact(f"{state}, da den udaterede kilde blev skrevet"))
+    if entry.running_state:
+        facts.append(Fact(entry.running_text))
     return _content(entry, facts, [Kind.START])
 
 

@@ -80,7 +80,7 @@ def build(entry, claims, context):
     `claims` with their ledgers.
     """
     numbered = _Numbering()
-    rating = next((claim for claim in claims if claim.is_rating), None)
+    rating = rating_among(claims)
     rating = numbered(rating) if rating else None
     told, rows = ledgers.set_apart(claims)
     sections = []
@@ -112,6 +112,11 @@ class _Numbering:
             entry = sources.setdefault(source.pk, SourceNotes(source, [], []))
             (entry.notes if note.claim.intervention_id else entry.context).append(note)
         return list(sources.values())
+
+
+def rating_among(claims):
+    """The one claim that rates the entry, or None."""
+    return next((claim for claim in claims if claim.is_rating), None)
 
 
 def gaps(entry, claims):

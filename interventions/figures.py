@@ -72,7 +72,7 @@ class Grant:
 
 @dataclass(frozen=True)
 class Policy:
-    """An entry with its grants; `themes` are those in common with the entry that is being read."""
+    """An entry with its grants; `themes` are those in common with what is being read."""
 
     entry: object
     themes: list
@@ -168,12 +168,16 @@ def grants(claims, today=None):
     return [Grant(claim, standing(claim, today)) for claim in claims]
 
 
-def policies(claims, entry):
-    """Grants under the policies that they belong to. Needs `of_policies_like(entry)`."""
+def policies(claims, themes):
+    """Grants under the policies that they belong to, with what they share of these themes.
+
+    Needs `of_policies_like` or `of_policies_beside`.
+    """
+    themes = set(themes)
     result = {}
     for grant in grants(claims):
         policy = grant.claim.intervention
-        common = [theme for theme in policy.themes.all() if theme in entry.themes.all()]
+        common = [theme for theme in policy.themes.all() if theme in themes]
         result.setdefault(policy.pk, Policy(policy, common, [])).grants.append(grant)
     return list(result.values())
 

@@ -97,7 +97,8 @@ def read(data):
                 PARAMETER,
                 str(len(known)),
                 f"Adressen nævner {len(known)} indsatser, og der er plads til {MOST}. "
-                f"Vi bruger de første {MOST}.",
+                f"Vi bruger de første {MOST}; “{known[MOST]}”"
+                f"{' og de næste' if len(known) > MOST + 1 else ''} er ikke med.",
             )
         )
     return Selection(tuple(known[:MOST]), tuple(problems))
@@ -116,8 +117,8 @@ def _published(slugs):
 
 def _unknown(values):
     problems = [
-        Problem(PARAMETER, shortened(value), f"“{shortened(value)}” er ikke en indsats, vi kender.")
-        for value in values[:MOST_NAMED]
+        Problem(PARAMETER, shown, f"“{shown}” er ikke en indsats, vi kender.")
+        for shown in (shortened(value) or "usynlige tegn" for value in values[:MOST_NAMED])
     ]
     more = len(values) - MOST_NAMED
     if more > 0:

@@ -159,6 +159,16 @@ class Intervention(DerivedColumns):
             return date_format(date(self.start_year, self.start_month, 1), "F Y")
         return str(self.start_year)
 
+    @property
+    def running_text(self):
+        """The running state with its date: “I drift pr. 2. maj 2024”. Empty when not stated."""
+        if not self.running_state:
+            return ""
+        if self.running_as_of:
+            day = date_format(self.running_as_of, "j. F Y")
+            return f"{self.get_running_state_display()} pr. {day}"
+        return f"{self.get_running_state_display()}, da den udaterede kilde blev skrevet"
+
     def derive(self):
         """Danish order."""
         self.sort_key = danish.sort_key(self.title)

@@ -48,8 +48,13 @@ class ClaimQuerySet(models.QuerySet):
         return self.filter(value__isnull=False)
 
     def grants(self):
-        """Claims that tell of money set aside, with its amount or without."""
-        return self.filter(kind="funding")
+        """Claims that tell of money set aside: an amount, or what a policy says of its money.
+
+        How a municipality or a project pays for itself without an amount is no grant.
+        """
+        return self.filter(
+            Q(kind="funding") & (Q(value__isnull=False) | Q(intervention__kind="politik"))
+        )
 
     def under_theme(self, theme):
         """Claims of public entries under a theme."""
@@ -63,10 +68,15 @@ class ClaimQuerySet(models.QuerySet):
         policies = published_entries().filter(kind="politik").exclude(pk=entry.pk)
         themes = [theme.pk for theme in entry.themes.all()]
         alike = policies.related_to("themes", "pk", themes)
-        related = policies.filter(
-            Q(pk__in=entry.relations_out.values("to_entry"))
-            | Q(pk__in=entry.relations_in.values("from_entry"))
-        )
+        related = policies.joined_to([entry.pk])
         return self.filter(
             Q(intervention__in=alike) | Q(intervention__in=related)
+        ).prefetch_related("intervention__themes")
+
+    def of_policies_beside(self, theme):
+        """Claims of public policies of other themes that are related to entries of this one."""
+        under = published_entries().filter(themes=theme)
+        policies = published_entries().filter(kind="politik").exclude(themes=theme)
+        return self.filter(
+            intervention__in=policies.joined_to(under.values("pk"))
         ).prefetch_related("intervention__themes")

@@ -113,6 +113,12 @@ class InterventionQuerySet(models.QuerySet):
             condition |= ~Exists(links.filter(intervention_id=OuterRef("pk")))
         return self.filter(condition)
 
+    def joined_to(self, entries):
+        """Entries with a relation to or from one of these primary keys."""
+        return self.filter(
+            Q(relations_out__to_entry__in=entries) | Q(relations_in__from_entry__in=entries)
+        ).distinct()
+
     def with_tier(self):
         """Annotate `tier_slug`, `_name`, `_plural`, `_rater` and `_rank` (0 without a rating)."""
         rating = _claims(kind="rating")

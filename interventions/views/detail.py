@@ -36,7 +36,7 @@ def intervention_detail(request, slug):
             "selection": chosen,
             "choice": chosen.choice(entry.slug),
             "page": entry_page.build(entry, claims, context),
-            "policies": figures.policies(funding, entry),
+            "policies": figures.policies(funding, entry.themes.all()),
             "resembles": entry.relations_out.to_published().with_ends(),
             "resembled_by": entry.relations_in.from_published().with_ends(),
         },

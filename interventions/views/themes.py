@@ -2,7 +2,7 @@
 
 from django.shortcuts import get_object_or_404, render
 
-from interventions import figures
+from interventions import figures, selection
 from interventions.models import Claim, Theme
 
 
@@ -12,10 +12,16 @@ def theme_list(request):
 
 
 def theme_detail(request, slug):
-    """A theme: rated entries first, then the rest by what their result rests on."""
+    """A theme: rated entries first, then the rest by what their result rests on.
+
+    Nine queries, with picked entries in the address two more at most.
+    """
     theme = get_object_or_404(Theme, slug=slug)
-    entries = theme.interventions.published().in_order_of_evidence().with_card()
-    funding = Claim.objects.public().grants().under_theme(theme).with_entry()
+    chosen = selection.read(request.GET)
+    entries = list(theme.interventions.published().in_order_of_evidence().with_card())
+    for entry in entries:
+        entry.choice = chosen.choice(entry.slug)
+    funding = Claim.objects.grants().with_entry()
     return render(
         request,
         "interventions/theme_detail.html",
@@ -23,7 +29,9 @@ def theme_detail(request, slug):
             "theme": theme,
             "rated": [entry for entry in entries if entry.tier_slug],
             "unrated": [entry for entry in entries if not entry.tier_slug],
-            "grants": figures.grants(funding),
+            "selection": chosen,
+            "grants": figures.grants(funding.under_theme(theme)),
+            "policies": figures.policies(funding.of_policies_beside(theme), [theme]),
             "themes": Theme.objects.exclude(pk=theme.pk),
         },
     )

@@ -26,6 +26,9 @@ PAGES = [
     "/find/?fase=oplaering&maalgruppe=vejledere&trin=3",
     "/evidenskort/",
     "/tal/",
+    "/temaer/kompetenceloeft/",
+    "/sammenlign/?i=aalborg-laeringsbuddy&i=faelles-fynsk-mentorkorps",
+    "/notat/?i=aalborg-laeringsbuddy",
 ]
 
 

@@ -443,7 +443,7 @@ def test_a_picked_entry_can_be_dropped_on_its_own_page(client, world):
 
 
 def test_cards_elsewhere_start_a_comparison(client, world):
-    page = read(client, "/temaer/mentorordninger/")
+    page = read(client, "/kommuner/aalborg/")
     assert pick(page, "laeringsbuddy")["href"] == "/sammenlign/?i=laeringsbuddy"
 
 

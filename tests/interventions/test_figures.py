@@ -155,7 +155,7 @@ def test_policies_like_an_entry_share_a_theme_or_are_related(world):
     add_grant(world, "g-to", entry=shared)
     relate(related, world.buddy)
     claims = Claim.objects.grants().of_policies_like(world.buddy).with_entry()
-    found = figures.policies(claims, world.buddy)
+    found = figures.policies(claims, world.buddy.themes.all())
     assert [
         (
             policy.entry.slug,

@@ -7,7 +7,7 @@ from django.utils import timezone
 from tests.interventions.test_figures import add_grant
 from tests.pages import read
 from tests.sosu_kb.test_weight import MOST, weight
-from tests.world import add_claim, add_entry
+from tests.world import add_claim, add_entry, relate
 
 
 @pytest.fixture
@@ -242,3 +242,16 @@ def test_grants_cost_an_entry_one_query_and_their_themes_another(
         add_grant(grants, f"x{index}", entry=entry, period_from=2020 + index)
     with django_assert_num_queries(14):
         client.get("/indsatser/sprogindsats/")
+
+
+def test_a_theme_names_grants_of_policies_related_to_its_entries(client, grants):
+    assert "Bevillinger til den slags" not in read(client, "/temaer/trivsel/").text
+    relate(grants.plan, grants.policy, "samme-tema")
+    text = read(client, "/temaer/trivsel/").one("main").text
+    assert "Kilderne siger ikke, at indsatserne på temaet har fået noget af dem." in text
+    assert "Aftalen beslægtet" in text
+
+
+def test_how_an_entry_pays_for_itself_without_an_amount_is_no_grant(client, grants):
+    add_claim("eget", grants.buddy, grants.catalogue, kind="funding")
+    assert "Penge til området" not in read(client, "/temaer/mentorordninger/").text

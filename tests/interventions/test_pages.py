@@ -200,7 +200,7 @@ def test_the_frame_of_a_source_of_drafts_alone_is_not_shown(client, world):
     ("address", "queries"),
     [
         ("/temaer/", 1),
-        ("/temaer/mentorordninger/", 8),
+        ("/temaer/mentorordninger/", 9),
         ("/evidens/", 8),
         ("/kilder/", 1),
         ("/kilder/katalog/", 3),
@@ -219,3 +219,13 @@ def test_the_pages_cost_as_many_queries_whatever_they_show(
         add_claim(f"v{index}", entry, world.report, kind="rating", tier=world.promising)
     with django_assert_num_queries(queries):
         client.get(address)
+
+
+def test_what_is_picked_goes_along_on_a_theme(client, world):
+    page = read(client, "/temaer/sprogstoette/?i=laeringsbuddy&i=xyz")
+    pick = page.one("article", data_slug="sprogindsats").one("p", class_="pick").one("a")
+    assert pick["href"].startswith("/temaer/sprogstoette/?i=laeringsbuddy&i=sprogindsats#")
+    assert page.one("nav", class_="picked-bar").one("b").text == "1 valgt:"
+    assert "“xyz” er ikke en indsats" in page.one(role="alert").text
+    others = page.one("nav", class_="others").all("a")
+    assert {link["href"].partition("?")[2] for link in others} == {"i=laeringsbuddy"}

@@ -8,6 +8,10 @@ from django.contrib.staticfiles import finders
 from tests.pages import Page
 
 MOST = 60_000
+FIVE = (
+    "i=koebenhavn-sprogindsats&i=aalborg-laeringsbuddy&i=faelles-fynsk-mentorkorps"
+    "&i=gruppevejledning&i=simulation-i-foerste-oplaering"
+)
 
 
 def linked_files(page):
@@ -34,6 +38,9 @@ def weight(client, address):
         "/kommuner/",
         "/indsatser/aalborg-laeringsbuddy/",
         "/kilder/kl-casebank/",
+        "/temaer/kompetenceloeft/",
+        f"/sammenlign/?{FIVE}",
+        f"/notat/?{FIVE}",
     ],
 )
 def test_a_page_with_its_files_weighs_little(client, seeded, address):

@@ -3,23 +3,12 @@
 import pytest
 
 from interventions.models import Intervention
-from interventions.search import plan
+from tests.interventions.search.asking import hits, in_order
 from tests.interventions.search.golden import ALL, GOLDEN, NOTHING, ORDER
 
 pytestmark = pytest.mark.django_db
 
 RECALL, PRECISION = 0.98, 0.9
-
-
-def hits(query):
-    return set(Intervention.objects.published().search(query).values_list("slug", flat=True))
-
-
-def ordered(query):
-    published = Intervention.objects.published()
-    search_plan = plan.build(query, published)
-    found = published.found_by(search_plan).with_relevance(search_plan).by_relevance()
-    return list(found.values_list("slug", flat=True))
 
 
 def complaints(answers):
@@ -61,9 +50,9 @@ def test_what_nothing_answers_finds_nothing(seeded):
 
 
 def test_the_hits_stand_in_this_order_on_every_database(seeded):
-    assert {query: ordered(query) for query in ORDER} == ORDER
+    assert {query: in_order(query) for query in ORDER} == ORDER
 
 
 def test_the_order_names_every_hit_once(seeded):
     for query in ORDER:
-        assert len(ordered(query)) == len(hits(query)) == len(set(ordered(query)))
+        assert len(in_order(query)) == len(hits(query)) == len(set(in_order(query)))

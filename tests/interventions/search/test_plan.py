@@ -7,22 +7,12 @@ import pytest
 from interventions.models import Intervention
 from interventions.models.search import SynonymSet
 from interventions.search import plan
+from tests.interventions.search.asking import hits, in_order
 from tests.world import PUBLISHED, add_entry
 
 
 def build(text):
     return plan.build(text, Intervention.objects.published())
-
-
-def hits(text):
-    return set(Intervention.objects.published().search(text).values_list("slug", flat=True))
-
-
-def in_order(text):
-    published = Intervention.objects.published()
-    search_plan = plan.build(text, published)
-    found = published.found_by(search_plan).with_relevance(search_plan).by_relevance()
-    return list(found.values_list("slug", flat=True))
 
 
 def synonyms(slug, words, related=""):
