@@ -54,7 +54,8 @@ def test_of_six_the_first_five_are_used(world):
     found = read("&".join(f"i={slug}" for slug in everything))
     assert found.slugs == tuple(everything[:5])
     assert [problem.message for problem in found.problems] == [
-        "Adressen nævner 6 indsatser, og der er plads til 5. Vi bruger de første 5; “ekstra-1” er ikke med."
+        "Adressen nævner 6 indsatser, og der er plads til 5. "
+        "Vi bruger de første 5; “ekstra-1” er ikke med."
     ]
     assert read("&".join(f"i={slug}" for slug in everything[:5])).problems == ()
 
