@@ -7,10 +7,25 @@ field name, empty when all is well.
 MAX_ANCHOR_WORDS = 8
 SECOND_RATING = "Indsatsen har allerede en vurdering. Ret den i stedet for at tilføje en ny."
 
+# A working copy has rows of its own, whose slugs and keys end so; people never see it.
+COPY = "--kopi"
+
 # Values of the address that mean "no value": a vocabulary row with such a slug could not be found.
 NOT_STATED = "ikke-oplyst"
 UNRATED = "ikke-vurderet"
 RESERVED_SLUGS = frozenset({NOT_STATED, UNRATED})
+
+
+def bare(name):
+    """A slug or key without the mark of a working copy."""
+    return name.removesuffix(COPY)
+
+
+def name_problems(*, field, name):
+    """What is wrong with a slug or key that somebody typed."""
+    if name.endswith(COPY):
+        return {field: f"“{COPY}” er forbeholdt arbejdskopier. Vælg en anden slutning."}
+    return {}
 
 
 def vocabulary_problems(*, slug):
@@ -29,19 +44,37 @@ def entrance_problems(*, facet_count):
 
 def claim_problems(claim):
     """What is wrong with one claim, by its own fields alone."""
+    return _sentence_problems(claim) | _rating_problems(claim) | _figure_problems(claim)
+
+
+def _sentence_problems(claim):
     problems = {}
+    if not claim.text.strip():
+        problems["text"] = "Skriv udsagnet som én hel sætning."
+    if not claim.locator.strip():
+        problems["locator"] = "Sig, hvor i kilden det står."
     anchor_words = len(claim.anchor.split())
     if anchor_words > MAX_ANCHOR_WORDS:
         problems["anchor"] = (
             f"Ankeret har {anchor_words} ord. "
             f"Højst {MAX_ANCHOR_WORDS} ord må tages ordret fra kilden."
         )
+    return problems
+
+
+def _rating_problems(claim):
+    problems = {}
     if claim.is_rating and claim.tier_id is None:
         problems["tier"] = "En vurdering skal sige hvilket evidensniveau kilden giver."
     if claim.tier_id is not None and not claim.is_rating:
         problems["tier"] = "Kun et udsagn af typen vurdering kan give et evidensniveau."
     if claim.is_rating and claim.intervention_id is None and not claim.intervention:
         problems["intervention"] = "En vurdering hører til en bestemt indsats."
+    return problems
+
+
+def _figure_problems(claim):
+    problems = {}
     if claim.value is not None and not claim.unit:
         problems["unit"] = "Et tal skal have en enhed, fx elever eller mio. kr."
     if claim.value is None and (claim.unit or claim.sample_size):

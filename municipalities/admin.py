@@ -36,12 +36,12 @@ class CuratedForm(forms.ModelForm):
         return data
 
     def add_error(self, field, error):
-        """Move what the model says about several columns to `constraints_at`."""
-        if field is None and self.constraints_at and hasattr(error, "error_dict"):
-            messages = dict(error.error_dict)
-            general = messages.pop(NON_FIELD_ERRORS, [])
-            if general:
-                messages[self.constraints_at] = messages.get(self.constraints_at, []) + general
+        """Move what the model says about several columns, or of one that is not here."""
+        if field is None and hasattr(error, "error_dict"):
+            messages = {}
+            for name, found in error.error_dict.items():
+                here = name if name in self.fields else self.constraints_at or NON_FIELD_ERRORS
+                messages[here] = messages.get(here, []) + found
             error = ValidationError(messages)
         super().add_error(field, error)
 

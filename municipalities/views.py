@@ -37,7 +37,7 @@ def municipality_detail(request, slug):
     resembled = {}
     for entry in entries:
         for relation in entry.relations_out.all():
-            if relation.to_entry.is_published:
+            if relation.to_entry.is_public:
                 resembled.setdefault(relation.to_entry, []).append(relation)
     others = Municipality.objects
     return render(

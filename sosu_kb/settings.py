@@ -118,6 +118,11 @@ DEBUG_STORAGE = "django.contrib.staticfiles.storage.StaticFilesStorage"
 SERVED_STORAGE = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 STORAGES = {"staticfiles": {"BACKEND": DEBUG_STORAGE if DEBUG else SERVED_STORAGE}}
 
+# Whoever changed an entry last does not publish it too, where somebody else can.
+FOUR_EYES = os.environ.get("FOUR_EYES", "1") != "0"
+# After so many days a published entry is due to be held against its sources again.
+REVIEW_DAYS = int(os.environ.get("REVIEW_DAYS") or 365)
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

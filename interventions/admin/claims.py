@@ -3,12 +3,11 @@
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, OuterRef, Q
-from django.urls import reverse
-from django.utils.html import format_html
+from django.db.models import Q
 
 from interventions import rules
-from interventions.admin.formsets import SharedChoices, SharedLookups
+from interventions.admin.formsets import RowsOfEntryField, SharedChoices, SharedLookups
+from interventions.admin.written_in_entry import entry_link
 from interventions.models import Claim, Intervention
 from municipalities import danish
 from municipalities.admin import CuratedAdmin, CuratedForm, InUseFilter
@@ -17,6 +16,7 @@ SENTENCE = [
     "text",
     ("kind", "tier", "source", "key"),
     ("locator", "anchor", "position"),
+    "stored_key",
 ]
 FIGURE = [
     ("value", "unit", "counted_by_us"),
@@ -30,14 +30,6 @@ FIGURE_SECTION = {
     "classes": ["collapse"],
     "description": "Kun hvad kilden selv siger. Højst ét tal: to tal er to udsagn.",
 }
-
-
-def entries_left_without_claims(claims):
-    """Published entries that would lose their last claim together with these."""
-    keys = [claim.pk for claim in claims]
-    others = Claim.objects.filter(intervention=OuterRef("pk")).exclude(pk__in=keys)
-    ours = Claim.objects.filter(pk__in=keys).values("intervention")
-    return Intervention.objects.published().filter(~Exists(others), pk__in=ours)
 
 
 class ClaimForm(CuratedForm):
@@ -63,38 +55,61 @@ class ClaimForm(CuratedForm):
             "period_to": "Samme år som “fra år”, når det er ét år.",
         }
 
+    # Whose claims these are; a frame's form has none.
+    entry = None
+
+    # Sent along, for a key that cannot be typed comes back only so if somebody deletes the row.
+    stored_key = forms.CharField(required=False, widget=forms.HiddenInput)
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if "key" in self.fields:
             self.fields["key"].required = False
             # Footnotes and citations point to it.
             self.fields["key"].disabled = not self.instance._state.adding
+            self.initial["key"] = self.initial["stored_key"] = rules.bare(self.instance.key)
 
     def clean_key(self):
-        """No key is None: two empty strings would count as the same key."""
-        return self.cleaned_data["key"] or None
+        """What is stored; of a new claim what was typed, with the mark where it is in a copy.
 
-    def clean(self):
-        """Refuse to move the last claim away from a published entry."""
-        data = super().clean()
-        if not self.instance._state.adding and "intervention" in self.changed_data:
-            for entry in entries_left_without_claims([self.instance]):
-                self.add_error(
-                    "intervention",
-                    f"Det er det sidste udsagn i den udgivne indsats “{entry}”, så det må blive.",
-                )
-        return data
+        No key is None: two empty strings would count as the same key.
+        """
+        if not self.instance._state.adding:
+            return self.instance.key
+        key = self.cleaned_data["key"]
+        if not key:
+            return None
+        if problems := rules.name_problems(field="key", name=key):
+            raise ValidationError(problems["key"])
+        if self.entry is None or not self.entry.is_working_copy:
+            return key
+        if Claim.objects.filter(key=key).exclude(intervention=self.entry.copy_of_id).exists():
+            raise ValidationError("Et andet udsagn har allerede denne nøgle.")
+        return key + rules.COPY
 
 
 class ClaimFormSet(SharedLookups):
     """The claims of one entry, held together against the rules."""
 
-    shared = ("source", "tier", "ledger")
+    shared = ("source", "tier")
     unique_at = "key"
     unique_message = "To udsagn har samme nøgle."
 
+    def add_fields(self, form, index):
+        """A ledger is chosen among those of the entry."""
+        super().add_fields(form, index)
+        form.entry = self.instance
+        if "ledger" in form.fields:
+            if not hasattr(self, "ledgers"):
+                self.ledgers = list(self.instance.ledgers.all()) if self.instance.pk else []
+            known = form.fields["ledger"]
+            form.fields["ledger"] = RowsOfEntryField(
+                self.ledgers, label=known.label, help_text=known.help_text
+            )
+            form.initial["ledger"] = str(form.instance.ledger_id or "")
+
     def clean(self):
-        """At most one rating; a published entry keeps at least one claim."""
+        """At most one rating; what is to be published has at least one claim."""
         super().clean()
         rows = self.surviving_forms()
         ratings = [row for row in rows if row.instance.is_rating]
@@ -104,7 +119,7 @@ class ClaimFormSet(SharedLookups):
         problem = rules.publication_problems(
             summary=self.instance.summary, theme_count=1, claim_count=len(rows)
         ).get("claims")
-        if self.instance.is_published and problem:
+        if self.instance.is_being_published and problem:
             raise ValidationError(problem)
 
     def save(self, commit=True):
@@ -129,12 +144,12 @@ class ClaimInline(SharedChoices, admin.StackedInline):
     shared = ClaimFormSet.shared
     extra = 0
     view_on_site = False
-    show_change_link = True
     fieldsets = [(None, {"fields": SENTENCE}), ("Tal og periode", FIGURE_SECTION)]
 
     def get_queryset(self, request):
-        """In the order of the sources."""
-        return super().get_queryset(request).order_by("source__position", "position", "key")
+        """In the order of the sources, with all that a row names where it can only be read."""
+        claims = super().get_queryset(request).select_related("source", "tier", "ledger")
+        return claims.order_by("source__position", "position", "key")
 
 
 class AnchorFilter(admin.SimpleListFilter):
@@ -175,15 +190,27 @@ class BelongsFilter(admin.SimpleListFilter):
 
 @admin.register(Claim)
 class ClaimAdmin(CuratedAdmin):
-    """All claims in the order of their sources: the list for proof-reading."""
+    """All claims in the order of their sources: the list for proof-reading.
+
+    A claim of an entry is written in the form of the entry, where its versions are kept; here only
+    what frames a source is.
+    """
 
     form = ClaimForm
     fieldsets = [
-        (None, {"fields": ["intervention", *SENTENCE]}),
-        ("Tal og periode", {**FIGURE_SECTION, "classes": []}),
+        (None, {"fields": SENTENCE}),
+        ("Tal og periode", {**FIGURE_SECTION, "fields": FIGURE[:-1], "classes": []}),
     ]
-    autocomplete_fields = ["intervention", "source", "tier", "ledger"]
-    list_display = ["key", "sentence", "kind", "source_slug", "locator", "has_anchor", "entry"]
+    autocomplete_fields = ["source", "tier"]
+    list_display = [
+        "key_shown",
+        "sentence",
+        "kind",
+        "source_slug",
+        "locator",
+        "has_anchor",
+        "entry",
+    ]
     list_filter = [
         AnchorFilter,
         "kind",
@@ -193,6 +220,17 @@ class ClaimAdmin(CuratedAdmin):
     list_select_related = ["source", "intervention"]
     search_fields = ["search_text"]
     search_help_text = "Ord i udsagnet, eller en nøgle som k05."
+    actions = None  # a frame goes one at a time
+
+    def has_change_permission(self, request, obj=None):
+        """A frame, not the claim of an entry."""
+        own = obj is not None and obj.intervention_id is not None
+        return not own and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        """As for changing."""
+        own = obj is not None and obj.intervention_id is not None
+        return not own and super().has_delete_permission(request, obj)
 
     def get_search_results(self, request, queryset, search_term):
         """Every word has to occur, whatever its case; a key finds its claim."""
@@ -202,19 +240,14 @@ class ClaimAdmin(CuratedAdmin):
 
     def view_on_site(self, claim):
         """The claim on its source's page, unless its entry is not public."""
-        if claim.intervention and not claim.intervention.is_published:
+        if claim.intervention and not claim.intervention.is_public:
             return None
         return claim.get_absolute_url()
 
-    def get_deleted_objects(self, objs, request):
-        """Protect the last claim of a published entry, here and in the bulk action."""
-        objs = list(objs)
-        to_delete, counts, perms_needed, protected = super().get_deleted_objects(objs, request)
-        protected += [
-            f"Den udgivne indsats “{entry}” ville stå uden udsagn. Tag den af siden først."
-            for entry in entries_left_without_claims(objs)
-        ]
-        return to_delete, counts, perms_needed, protected
+    @admin.display(description="nøgle", ordering="key")
+    def key_shown(self, claim):
+        """The key that footnotes show."""
+        return rules.bare(claim.key)
 
     @admin.display(description="udsagn", ordering="search_text")
     def sentence(self, claim):
@@ -233,8 +266,7 @@ class ClaimAdmin(CuratedAdmin):
 
     @admin.display(description="indsats", ordering="intervention__sort_key")
     def entry(self, claim):
-        """The entry, as a link to where it is edited."""
+        """The entry, as a link to where the claim is edited."""
         if claim.intervention is None:
             return "ramme"
-        address = reverse("admin:interventions_intervention_change", args=[claim.intervention_id])
-        return format_html('<a href="{}">{}</a>', address, claim.intervention)
+        return entry_link(claim.intervention)

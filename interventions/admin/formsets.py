@@ -36,6 +36,20 @@ class SharedChoiceField(forms.ModelChoiceField):
         return self.found[str(value)]
 
 
+class RowsOfEntryField(forms.TypedChoiceField):
+    """A choice among the few rows of the same entry, read once for all rows of the formset."""
+
+    def __init__(self, rows, **kwargs):
+        by_key = {str(row.pk): row for row in rows}
+        super().__init__(
+            choices=[("", "---------"), *((key, str(row)) for key, row in by_key.items())],
+            coerce=by_key.get,
+            empty_value=None,
+            required=False,
+            **kwargs,
+        )
+
+
 class SharedAutocomplete(AutocompleteSelect):
     """An autocomplete that takes the name of what is chosen from its field."""
 
@@ -83,6 +97,21 @@ class SharedLookups(forms.BaseInlineFormSet):
     def __init__(self, *args, **kwargs):
         self._found = {}
         super().__init__(*args, **kwargs)
+
+    def get_queryset(self):
+        """The stored rows; of a form that was sent those that it has, in its own order.
+
+        Stock admin pairs forms and rows by place, and somebody else may have added one meanwhile.
+        """
+        rows = super().get_queryset()
+        if not self.is_bound:
+            return rows
+        if not hasattr(self, "_sent"):
+            by_key = {str(row.pk): row for row in rows}
+            numbers = range(self.initial_form_count())
+            keys = [self.data.get(f"{self.prefix}-{number}-id") for number in numbers]
+            self._sent = [by_key[key] for key in keys if key in by_key]
+        return self._sent
 
     def add_fields(self, form, index):
         """Give the fields of this row what all rows have looked up."""

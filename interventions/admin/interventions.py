@@ -1,20 +1,33 @@
-"""Entries for editors: what waits first, and what each one lacks."""
+"""Entries for editors: what waits first, what each one lacks, and the form that writes it."""
 
 import json
 
-from django import forms
 from django.contrib import admin
-from django.db.models import Case, IntegerField, Q, Value, When
+from django.db import transaction
+from django.db.models import Case, IntegerField, Value, When
 from django.utils.timezone import localtime
 
-from interventions import rules
+from interventions import document, history, rules, workflow
+from interventions.admin import conflicts
 from interventions.admin.claims import ClaimInline
+from interventions.admin.entry_bulk import BulkActions
+from interventions.admin.entry_filters import (
+    CopyFilter,
+    DocumentationFilter,
+    DueFilter,
+    MineFilter,
+    MissingFilter,
+)
+from interventions.admin.entry_form import InterventionForm
+from interventions.admin.entry_history import HistoryPages
+from interventions.admin.entry_steps import StepPages
 from interventions.admin.formsets import hide_icons
+from interventions.admin.ledgers import LedgerInline
 from interventions.admin.relations import RelationInline
-from interventions.models import FormerSlug, Intervention
+from interventions.models import Intervention, Version
 from interventions.querysets import Documentation
-from interventions.search import plan
-from municipalities.admin import CuratedAdmin, CuratedForm, InUseFilter
+from interventions.search import keeping, plan
+from municipalities.admin import CuratedAdmin, InUseFilter
 
 State = Intervention.State
 WAITING_FIRST = Case(
@@ -23,122 +36,23 @@ WAITING_FIRST = Case(
     output_field=IntegerField(),
 )
 MISSING = {"summary": "resumé", "themes": "tema", "claims": "udsagn"}
-
-
-class InterventionForm(CuratedForm):
-    """An entry by the shared rules; `ClaimFormSet` counts the claims."""
-
-    slug_from = "title"
-
-    class Meta:
-        widgets = {
-            "title": forms.TextInput(attrs={"size": 90}),
-            "summary": forms.Textarea(attrs={"rows": 3, "cols": 90, "maxlength": 300}),
-            **{
-                name: forms.CheckboxSelectMultiple(attrs={"class": "kb-choices"})
-                for name in (
-                    "themes",
-                    "target_groups",
-                    "phases",
-                    "programmes",
-                    "characteristics",
-                )
-            },
-        }
-        help_texts = {
-            "title": "Siger, hvad indsatsen er, og hvor. Ingen personnavne.",
-            "slug": (
-                "Lad feltet stå tomt: adressen laves af titlen. Ændrer du den senere, fører den "
-                "gamle adresse videre hertil."
-            ),
-            "kind": (
-                "Indsatstype: en fremgangsmåde. Projekt: har et navn. Praksis: det, en kommune gør."
-            ),
-            "themes": "Mindst ét, før indsatsen kan udgives.",
-            "target_groups": "Dem, kilden selv nævner.",
-            "municipalities": "Kun kommuner, som kilden nævner. Skriv de første bogstaver.",
-            "organisations": "Skoler, regioner og andre, der ikke er kommuner.",
-            "start_year": "Året, hvor indsatsen begyndte; et bevillingsår er ikke et startår.",
-            "start_month": "1–12, når kilden siger det.",
-            "reviewed_on": "Den dag, en redaktør sidst holdt hele indsatsen op mod kilderne.",
-            "state": "Kun “Udgivet” kan ses af andre. Arkivér i stedet for at slette.",
-        }
-
-    def clean(self):
-        """What the entry itself has to hold, each message at its field."""
-        data = super().clean()
-        self.add_problems(
-            rules.start_problems(year=data.get("start_year"), month=data.get("start_month"))
-        )
-        taken = FormerSlug.objects.filter(slug=data.get("slug")).exclude(
-            intervention=self.instance.pk
-        )
-        if taken.exists():
-            self.add_problems({"slug": "Adressen fører i dag videre til en anden indsats."})
-        if data.get("state") == State.PUBLISHED:
-            problems = rules.publication_problems(
-                summary=data.get("summary") or "",
-                theme_count=len(data.get("themes") or ()),
-                claim_count=1,
-            )
-            self.add_problems(problems)
-        return data
-
-
-class DocumentationFilter(admin.SimpleListFilter):
-    """By what the result rests on."""
-
-    title = "dokumentation"
-    parameter_name = "dokumentation"
-
-    def lookups(self, request, model_admin):
-        """As on the public list."""
-        return Documentation.choices
-
-    def queryset(self, request, queryset):
-        """By the derived value."""
-        if self.value() in Documentation.values:
-            return queryset.filter(documentation=self.value())
-        return queryset
-
-
-class MissingFilter(admin.SimpleListFilter):
-    """By what an editor still has to do."""
-
-    title = "mangler"
-    parameter_name = "mangler"
-    conditions = {
-        "resume": ("resumé", Q(summary="")),
-        "tema": ("tema", Q(theme_count=0)),
-        "udsagn": ("udsagn", Q(claim_count=0)),
-        "anker": ("anker på et udsagn", Q(unanchored__gt=0)),
-        "gennemsyn": ("gennemsyn", Q(reviewed_on=None)),
-    }
-
-    def lookups(self, request, model_admin):
-        """One option for each gap."""
-        return [(value, label) for value, (label, _condition) in self.conditions.items()]
-
-    def queryset(self, request, queryset):
-        """Entries with this gap."""
-        if self.value() in self.conditions:
-            return queryset.filter(self.conditions[self.value()][1])
-        return queryset
+# The inlines' rows by their prefix in the form, which is also the accessor of the entry.
+ROWS = ("claims", "ledgers", "relations_out")
 
 
 @admin.register(Intervention)
-class InterventionAdmin(CuratedAdmin):
-    """The editors' main list and the form that follows their work."""
+class InterventionAdmin(StepPages, HistoryPages, BulkActions, CuratedAdmin):
+    """The editors' main list and the one form that writes entries."""
 
     form = InterventionForm
-    inlines = [ClaimInline, RelationInline]
+    inlines = [ClaimInline, LedgerInline, RelationInline]
     autocomplete_fields = ["municipalities", "organisations"]
-    readonly_fields = ["former_addresses", "version", "created_at", "updated_at"]
+    readonly_fields = ["former_addresses", "created_at", "updated_at"]
     fieldsets = [
         (
             "Hvad det er",
             {
-                "fields": ["title", "kind", "summary", "themes"],
+                "fields": ["title", "kind", "summary", "themes", "seen"],
                 "description": "Læs kilden først. Alt, der står her, skal et udsagn kunne bære.",
             },
         ),
@@ -166,19 +80,21 @@ class InterventionAdmin(CuratedAdmin):
             "Udgivelse",
             {
                 "fields": [
-                    ("state", "reviewed_on"),
+                    ("publish_from", "withdraw_on"),
+                    "reviewed_on",
                     "slug",
                     "former_addresses",
-                    ("version", "created_at", "updated_at"),
+                    ("created_at", "updated_at"),
                 ],
                 "description": "En udgivet indsats har resumé, tema og mindst ét udsagn.",
             },
         ),
+        ("Arbejdsgang", {"fields": ["note"]}),
     ]
     list_display = [
         "title",
         "kind",
-        "state",
+        "state_shown",
         "tier",
         "documentation",
         "who_and_where",
@@ -188,7 +104,10 @@ class InterventionAdmin(CuratedAdmin):
     ]
     list_filter = [
         "state",
+        CopyFilter,
         MissingFilter,
+        DueFilter,
+        MineFilter,
         "kind",
         DocumentationFilter,
         ("themes", InUseFilter),
@@ -200,7 +119,8 @@ class InterventionAdmin(CuratedAdmin):
 
     def get_queryset(self, request):
         """With what the list shows; the form needs none of it but is one row."""
-        return super().get_queryset(request).with_gaps().with_card()
+        entries = super().get_queryset(request).with_gaps().with_card()
+        return entries.select_related("working_copy", "copy_of")
 
     def get_search_results(self, request, queryset, search_term):
         """The public search, inside what the filters and the autocomplete have left.
@@ -212,6 +132,79 @@ class InterventionAdmin(CuratedAdmin):
                 request.search_plan = plan.build(search_term, Intervention.objects.all())
             queryset = queryset.found_by(request.search_plan)
         return queryset, False
+
+    # --- who may
+
+    def has_change_permission(self, request, obj=None):
+        """What is published is changed in a working copy, what is archived is opened first."""
+        return not (obj and obj.is_fixed) and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        """Entries are archived, and working copies are dropped: their versions stay."""
+        return False
+
+    # --- the form
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        """With the step that was asked for, and the save that came in between."""
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.step = workflow.TRANSITIONS.get(request.POST.get("_step"))
+        form.overtaken = getattr(request, "overtaken", None)
+        return form
+
+    def get_object(self, request, object_id, from_field=None):
+        """Locked when it is going to be written: whoever comes second waits here."""
+        entry = super().get_object(request, object_id, from_field)
+        if entry is None or request.method != "POST":
+            return entry
+        history.lock(entry.pk)
+        return super().get_object(request, object_id, from_field)
+
+    def _changeform_view(self, request, object_id, form_url, extra_context):
+        """Save, or show the form again beside what somebody else has saved meanwhile."""
+        if request.method != "POST" or object_id is None:
+            return super()._changeform_view(request, object_id, form_url, extra_context)
+        request.POST = request.POST.copy()
+        if entry := super().get_object(request, object_id):
+            for prefix in ROWS:
+                rows = getattr(entry, prefix).values_list("pk", flat=True)
+                conflicts.rebase(request.POST, prefix, set(map(str, rows)))
+        try:
+            with transaction.atomic():
+                return super()._changeform_view(request, object_id, form_url, extra_context)
+        except conflicts.Overtaken as overtaken:
+            entry = self.get_object(request, object_id)
+            request.overtaken = conflicts.compare(entry, overtaken.seen, overtaken.mine)
+            request.POST["seen"] = str(entry.version)
+        return super()._changeform_view(request, object_id, form_url, extra_context)
+
+    def save_related(self, request, form, formsets, change):
+        """All rows, then one version of the whole; stopped if the form is older than the entry."""
+        with keeping.together():
+            super().save_related(request, form, formsets, change)
+        entry = form.instance
+        if not change:
+            history.start(entry, number=1, by=request.user, event=Version.Event.SAVED)
+        elif form.is_overtaken:
+            raise conflicts.Overtaken(form.cleaned_data["seen"], document.of(entry))
+        else:
+            history.record(entry, by=request.user, event=Version.Event.SAVED)
+
+    def response_add(self, request, obj, post_url_continue=None):
+        """Take the step that the button asked for, as after a change."""
+        return self._step_taken(request, obj) or super().response_add(
+            request, obj, post_url_continue
+        )
+
+    def response_change(self, request, obj):
+        """Take the step that the button asked for."""
+        return self._step_taken(request, obj) or super().response_change(request, obj)
+
+    def _step_taken(self, request, entry):
+        step = workflow.TRANSITIONS.get(request.POST.get("_step"))
+        if step is None:
+            return None
+        return self.take_step(request, entry.pk, step, request.POST.get("note", ""))
 
     def get_inline_formsets(self, request, formsets, inline_instances, obj=None):
         """With Danish buttons: Django's own would read “Tilføj endnu en Udsagn”."""
@@ -230,8 +223,23 @@ class InterventionAdmin(CuratedAdmin):
         return field
 
     def view_on_site(self, entry):
-        """Only what the public may see has a page."""
-        return entry.get_absolute_url() if entry.is_published else None
+        """Only what the public may see has a page; of a working copy it is that of its entry."""
+        entry = entry.copy_of or entry
+        return entry.get_absolute_url() if entry.is_public else None
+
+    # --- columns
+
+    @admin.display(description="tilstand", ordering="state")
+    def state_shown(self, entry):
+        """The state, and whether the row is a copy, has one, or waits for its day."""
+        words = entry.get_state_display()
+        if entry.is_working_copy:
+            return f"{words} (arbejdskopi)"
+        if entry.running_copy:
+            return f"{words}, har arbejdskopi"
+        if entry.is_published and not entry.is_public:
+            return "Taget af siden" if entry.withdrawn_on else "Venter på sin dato"
+        return words
 
     @admin.display(description="evidens", ordering="tier_rank")
     def tier(self, entry):

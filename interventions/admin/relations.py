@@ -1,15 +1,14 @@
-"""Relations between entries: inside the entry they start from, and as a list."""
+"""Relations between entries: written in the entry they start from, and as a list to read."""
 
 from django import forms
 from django.contrib import admin
 from django.db.models import Q
 
 from interventions import rules
-from interventions.admin.formsets import SharedChoices, SharedLookups, look_up
+from interventions.admin.formsets import SharedChoices, SharedLookups
+from interventions.admin.written_in_entry import WrittenInEntry, entry_link
 from interventions.models import Intervention, Relation
 from municipalities.admin import CuratedAdmin, CuratedForm
-
-ENDS = ("from_entry", "to_entry")
 
 
 class RelationForm(CuratedForm):
@@ -20,24 +19,15 @@ class RelationForm(CuratedForm):
     class Meta:
         widgets = {"sentence": forms.Textarea(attrs={"rows": 2, "cols": 60})}
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        if set(ENDS) <= set(self.fields):  # outside an entry: both ends in one query
-            keys = {self.initial.get(name) for name in ENDS}
-            keys |= {self.data.get(self.add_prefix(name)) for name in ENDS}
-            found = look_up(Intervention.objects, keys)
-            for name in ENDS:
-                self.fields[name].found = found
-
     def clean(self):
-        """Refuse a relation to itself and the mirror of one that exists."""
+        """Refuse a relation to the entry itself and the mirror of one that exists."""
         data = super().clean()
         start, end = data.get("from_entry"), data.get("to_entry")
         if start and end:
-            mirrored = start.pk and Relation.objects.filter(from_entry=end, to_entry=start).exists()
-            self.add_problems(
-                rules.relation_problems(to_itself=start == end, mirrored=bool(mirrored))
-            )
+            # A working copy stands for its entry.
+            start = start.copy_of_id or start.pk
+            mirrored = Relation.objects.filter(from_entry=end, to_entry=start).exists()
+            self.add_problems(rules.relation_problems(to_itself=start == end.pk, mirrored=mirrored))
         return data
 
 
@@ -68,13 +58,12 @@ class RelationInline(SharedChoices, admin.StackedInline):
 
 
 @admin.register(Relation)
-class RelationAdmin(SharedChoices, CuratedAdmin):
+class RelationAdmin(WrittenInEntry, CuratedAdmin):
     """All relations: whether each sentence reads well from both ends."""
 
-    form = RelationForm
     fields = ["from_entry", "to_entry", "kind", "sentence"]
-    shared = ENDS
-    list_display = ["from_entry", "to_entry", "kind", "sentence"]
+    list_display = ["start", "to_entry", "kind", "sentence"]
+    list_display_links = ["sentence"]
     list_filter = ["kind"]
     list_select_related = ["from_entry", "to_entry"]
     search_fields = ["from_entry__title"]
@@ -86,3 +75,8 @@ class RelationAdmin(SharedChoices, CuratedAdmin):
             found = Intervention.objects.search(search_term).order_by()
             queryset = queryset.filter(Q(from_entry__in=found) | Q(to_entry__in=found))
         return queryset, False
+
+    @admin.display(description="fra indsats", ordering="from_entry__sort_key")
+    def start(self, relation):
+        """The entry, as a link to where the relation is written."""
+        return entry_link(relation.from_entry)

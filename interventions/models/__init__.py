@@ -9,6 +9,7 @@ from interventions.models.organisations import Organisation
 from interventions.models.relations import Relation
 from interventions.models.search import SearchTerm, SynonymSet
 from interventions.models.sources import Source
+from interventions.models.versions import Version
 from interventions.models.vocabularies import (
     Characteristic,
     Phase,
@@ -34,4 +35,5 @@ __all__ = [
     "SynonymSet",
     "TargetGroup",
     "Theme",
+    "Version",
 ]

@@ -50,7 +50,7 @@ class Claim(DerivedColumns):
         PERMANENT = "varigt", "varigt"
 
     key = models.SlugField(
-        "nøgle", max_length=40, unique=True, help_text="Permanent; står i adresser, fx k05."
+        "nøgle", max_length=60, unique=True, help_text="Permanent; står i adresser, fx k05."
     )
     intervention = models.ForeignKey(
         "interventions.Intervention",
@@ -232,12 +232,16 @@ class Claim(DerivedColumns):
         self.key = self.key or self.new_key()
 
     def new_key(self):
-        """A short key that no claim has: the beginning of the entry's address, or the source's."""
-        stem = (self.intervention or self.source).slug[:20].strip("-")
+        """A short key that no claim has: the beginning of the entry's address, or the source's.
+
+        In a working copy it carries the mark, and is free without it too.
+        """
+        slug = (self.intervention or self.source).slug
+        mark = rules.COPY if slug.endswith(rules.COPY) else ""
         while True:
-            key = f"{stem}-{secrets.token_hex(2)}"
-            if not Claim.objects.filter(key=key).exists():
-                return key
+            key = f"{slug[:20].strip('-')}-{secrets.token_hex(2)}"
+            if not Claim.objects.filter(key__in=[key, key + rules.COPY]).exists():
+                return key + mark
 
 
 @receiver(post_save, sender=Claim)

@@ -3,8 +3,9 @@
 from datetime import date
 
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 
 from interventions.querysets import Documentation, InterventionQuerySet
@@ -104,6 +105,31 @@ class Intervention(DerivedColumns):
     start_year = models.PositiveSmallIntegerField("startår", null=True, blank=True)
     start_month = models.PositiveSmallIntegerField("startmåned", null=True, blank=True)
     state = models.CharField("tilstand", max_length=14, choices=State, default=State.DRAFT)
+    publish_from = models.DateField(
+        "offentlig fra",
+        null=True,
+        blank=True,
+        help_text="Tom: så snart indsatsen er udgivet. Ellers fra og med denne dag.",
+    )
+    withdraw_on = models.DateField(
+        "tages af siden",
+        null=True,
+        blank=True,
+        help_text="Tom: bliver stående. Ellers er den væk fra og med denne dag.",
+    )
+    copy_of = models.OneToOneField(
+        "self",
+        models.CASCADE,
+        related_name="working_copy",
+        null=True,
+        blank=True,
+        editable=False,
+        verbose_name="arbejdskopi af",
+    )
+    # Whether the public ever could see it, and why it no longer can: its address says so.
+    published_at = models.DateTimeField("først udgivet", null=True, editable=False)
+    withdrawn_at = models.DateTimeField("taget af siden", null=True, editable=False)
+    withdrawn_because = models.TextField("begrundelse", blank=True, editable=False)
     reviewed_on = models.DateField("gennemset den", null=True, blank=True)
     version = models.PositiveIntegerField("version", default=1, editable=False)
     created_at = models.DateTimeField("oprettet", auto_now_add=True)
@@ -129,6 +155,21 @@ class Intervention(DerivedColumns):
                 condition=Q(start_year__isnull=True) | Q(start_year__range=(1900, 2100)),
                 violation_error_message="Startåret skal ligge mellem 1900 og 2100.",
             ),
+            models.CheckConstraint(
+                name="working_copy_is_not_public",
+                condition=Q(copy_of__isnull=True) | Q(state__in=["kladde", "til-gennemsyn"]),
+                violation_error_message="En arbejdskopi kan ikke selv være udgivet.",
+            ),
+            models.CheckConstraint(
+                name="withdrawn_after_published",
+                condition=Q(publish_from__isnull=True)
+                | Q(withdraw_on__isnull=True)
+                | Q(publish_from__lt=F("withdraw_on")),
+                violation_error_message="Indsatsen tages af siden, før den er offentlig.",
+            ),
+        ]
+        permissions = [
+            ("publish_intervention", "kan udgive og arkivere indsatser"),
         ]
 
     def __str__(self):
@@ -144,8 +185,51 @@ class Intervention(DerivedColumns):
 
     @property
     def is_published(self):
-        """Whether the public may see the entry."""
+        """Whether the entry is published, be it today or by its dates; its text is then fixed."""
         return self.state == self.State.PUBLISHED
+
+    @property
+    def is_public(self):
+        """Whether the public may see the entry today, as `InterventionQuerySet.published` says."""
+        today = timezone.localdate()
+        begun = self.publish_from is None or self.publish_from <= today
+        over = self.withdraw_on is not None and self.withdraw_on <= today
+        return self.is_published and begun and not over
+
+    @property
+    def is_working_copy(self):
+        """Whether this row is only the next version of another."""
+        return self.copy_of_id is not None
+
+    @property
+    def is_archived(self):
+        """Whether the entry is put away."""
+        return self.state == self.State.ARCHIVED
+
+    @property
+    def is_fixed(self):
+        """Whether the form may not write it: the public has read it, so a working copy comes first.
+
+        What is archived is opened again before it is written on.
+        """
+        return self.is_published or self.is_archived
+
+    @property
+    def running_copy(self):
+        """The working copy of this entry, or None. One query a row, unless it was selected."""
+        return getattr(self, "working_copy", None)
+
+    @property
+    def withdrawn_on(self):
+        """The day from which the public has not seen it any more, or None where it still may.
+
+        Of entries that it never saw there is nothing to withdraw.
+        """
+        if self.is_public or self.published_at is None:
+            return None
+        if self.is_published and self.withdraw_on and self.withdraw_on <= timezone.localdate():
+            return self.withdraw_on
+        return timezone.localdate(self.withdrawn_at) if self.withdrawn_at else None
 
     @property
     def documentation_label(self):
@@ -188,7 +272,7 @@ class Intervention(DerivedColumns):
                 return
             self.version = stored["version"] + 1
         super().save(*args, **kwargs)
-        if stored and stored["slug"] != self.slug:
+        if stored and stored["slug"] != self.slug and not self.is_working_copy:
             FormerSlug.objects.update_or_create(
                 slug=stored["slug"], defaults={"intervention": self}
             )

@@ -35,6 +35,7 @@ class Relation(models.Model):
         "interventions.Intervention",
         models.CASCADE,
         related_name="relations_in",
+        limit_choices_to={"copy_of__isnull": True},
         verbose_name="til indsats",
     )
     kind = models.CharField("slags", max_length=12, choices=Kind)

@@ -1,5 +1,9 @@
 """What things mean: published, rated, documented, found, due."""
 
+from datetime import timedelta
+
+from django.apps import apps
+from django.conf import settings
 from django.db import models
 from django.db.models import (
     Case,
@@ -15,6 +19,7 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Coalesce, Greatest
+from django.utils import timezone
 
 from interventions import rules
 from interventions.search import plan
@@ -79,8 +84,42 @@ class InterventionQuerySet(models.QuerySet):
     """Every method returns a queryset; none runs a query."""
 
     def published(self):
-        """What the public may see. The only door to public entries."""
-        return self.filter(state="udgivet")
+        """What the public may see today. The only door to public entries.
+
+        The dates are those of Denmark, so an entry comes and goes at midnight without a job.
+        """
+        today = timezone.localdate()
+        return self.filter(
+            Q(publish_from__isnull=True) | Q(publish_from__lte=today),
+            Q(withdraw_on__isnull=True) | Q(withdraw_on__gt=today),
+            state="udgivet",
+            copy_of__isnull=True,
+        )
+
+    def working_copies(self):
+        """The next versions of published entries."""
+        return self.filter(copy_of__isnull=False)
+
+    def entries(self):
+        """Entries themselves, without working copies."""
+        return self.filter(copy_of__isnull=True)
+
+    def last_written_by(self, user):
+        """Entries whose last written version is this user's; see `Version.WRITTEN`."""
+        versions = apps.get_model("interventions", "Version")
+        written = versions.objects.filter(entry=OuterRef("pk"), event__in=versions.WRITTEN)
+        writer = Subquery(written.order_by("-number").values("made_by")[:1])
+        return self.annotate(last_writer=writer).filter(last_writer=user.pk)
+
+    def review_overdue(self):
+        """Published entries that nobody has held against their sources for so long.
+
+        One that was never reviewed counts from the day it was published.
+        """
+        limit = timezone.localdate() - timedelta(days=settings.REVIEW_DAYS)
+        return self.filter(state="udgivet").filter(
+            Q(reviewed_on__lte=limit) | Q(reviewed_on=None, published_at__date__lte=limit)
+        )
 
     def rated(self):
         """Entries with a rating of their own."""
@@ -152,6 +191,10 @@ class InterventionQuerySet(models.QuerySet):
             .with_documentation()
             .prefetch_related("municipalities", "organisations", "themes", "phases")
         )
+
+    def with_page(self):
+        """All that the page of one entry shows, but for its claims and relations."""
+        return self.with_card().prefetch_related("target_groups", "programmes", "characteristics")
 
     def in_order_of_evidence(self):
         """Rated first, then by what the result rests on, then Danish order of title."""

@@ -1,5 +1,8 @@
 """Keeps the index: whatever an entry is found by is saved, the entry is read anew with it."""
 
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 
@@ -18,8 +21,32 @@ from municipalities.models import Municipality, Region
 NAMED = (Theme, TargetGroup, Phase, Programme, Organisation, Municipality)
 
 
+_waiting = ContextVar("entries that are read anew at the end of a block", default=None)
+
+
 def _refresh(**conditions):
-    index.refresh(Intervention.objects.filter(**conditions))
+    entries = Intervention.objects.filter(**conditions)
+    waiting = _waiting.get()
+    if waiting is None:
+        index.refresh(entries)
+    else:
+        waiting.update(entries.values_list("pk", flat=True))
+
+
+@contextmanager
+def together():
+    """Entries that are saved in pieces are read anew once, at the end of the block."""
+    if _waiting.get() is not None:
+        yield
+        return
+    token = _waiting.set(set())
+    try:
+        yield
+        waiting = _waiting.get()
+    finally:
+        _waiting.reset(token)
+    if waiting:
+        index.refresh(Intervention.objects.filter(pk__in=waiting))
 
 
 @receiver(post_save, sender=Intervention)

@@ -4,9 +4,9 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.core.serializers.base import DeserializationError
 from django.db import Error, connection, transaction
-from django.db.models import Count
+from django.db.models import Count, F
 
-from interventions import additions, models, rules
+from interventions import additions, history, models, rules
 from interventions.search import index
 from municipalities.models import Municipality, Region
 
@@ -85,6 +85,13 @@ def content_problems():
     return [f"{name}: {message}" for name, found in named for message in found.values()]
 
 
+def begin_stories():
+    """What a fixture does not carry: since when an entry is public, and its first version."""
+    entries = models.Intervention.objects
+    entries.published().filter(published_at=None).update(published_at=F("created_at"))
+    history.begin(entries.all())
+
+
 class Command(BaseCommand):
     """Seed an empty base. One with content is left alone, but for --add and a confirmed --reset."""
 
@@ -137,6 +144,7 @@ class Command(BaseCommand):
             return False
         call_command("loaddata", *(name for name, _ in CONTENT), verbosity=0)
         index.rebuild()
+        begin_stories()
         self.refuse(content_problems())
         self.stdout.write(f"Indlæst: {content_of_base()}.")
         return True
@@ -145,6 +153,7 @@ class Command(BaseCommand):
         """Add what is new inside the caller's transaction; what was wrong before may stay so."""
         before = content_problems()
         report = additions.add(CONTENT)
+        begin_stories()
         self.refuse([problem for problem in content_problems() if problem not in before])
         for line in report.lines():
             self.stdout.write(line)

@@ -152,6 +152,16 @@ def typed(row, fields=None):
     return values
 
 
+def new_claim(world, **fields):
+    return {
+        "text": "En buddy følger eleven.",
+        "kind": "what",
+        "source": world.source.pk,
+        "locator": "Aalborg",
+        "position": "1",
+    } | fields
+
+
 def rows(prefix, stored, new=()):
     """An inline: each stored row as (object, changes), each new row as a dict."""
     data = {
@@ -168,19 +178,29 @@ def rows(prefix, stored, new=()):
 
 
 @pytest.fixture
+def unpublished(world):
+    """The world's entries where their form can be written: nothing is published yet."""
+    Intervention.objects.filter(state="udgivet").update(state="til-gennemsyn")
+    for entry in (world.buddy, world.corps):
+        entry.refresh_from_db()
+
+
+@pytest.fixture
 def send_entry(editor):
     """Sends the form of an entry; without changes it sends what is stored."""
 
     def send(entry=None, claims=None, new_claims=(), relations=None, new_relations=(), **changes):
-        data = {"kind": "praksis", "state": "kladde"} if entry is None else typed(entry)
+        data = {"kind": "praksis"} if entry is None else typed(entry) | {"seen": entry.version}
         if entry is not None:
             claims = claims or {}
             stored = [(claim, claims.get(claim.key, {})) for claim in stored_claims(entry)]
             related = [(one, relations or {}) for one in entry.relations_out.all()]
+            ledgers = [(one, {}) for one in entry.ledgers.all()]
         else:
-            stored = related = []
+            stored = related = ledgers = []
         data |= changes
         data |= rows("claims", stored, new_claims)
+        data |= rows("ledgers", ledgers)
         data |= rows("relations_out", related, new_relations)
         address = (
             reverse("admin:interventions_intervention_add")

@@ -1,0 +1,114 @@
+"""The form of an entry: the shared rules, the version it was opened in, and the step asked for."""
+
+from django import forms
+from django.utils.translation import gettext as django_text
+
+from interventions import rules, workflow
+from interventions.models import FormerSlug, Intervention
+from municipalities.admin import CuratedForm
+
+CHECKBOXES = ("themes", "target_groups", "phases", "programmes", "characteristics")
+
+
+class InterventionForm(CuratedForm):
+    """An entry by the shared rules; `ClaimFormSet` counts the claims."""
+
+    slug_from = "title"
+    # Set for one request: the step that its button asks for, and the save that came in between.
+    step = None
+    overtaken = None
+
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    note = forms.CharField(
+        label="Note",
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2, "cols": 80}),
+        help_text=(
+            "Til den, der arbejder videre. Ved “Send tilbage” og “Arkivér” skal den udfyldes; "
+            "når en offentlig indsats arkiveres, kan alle læse den på indsatsens adresse."
+        ),
+    )
+
+    class Meta:
+        widgets = {
+            "title": forms.TextInput(attrs={"size": 90}),
+            "summary": forms.Textarea(attrs={"rows": 3, "cols": 90, "maxlength": 300}),
+            **{
+                name: forms.CheckboxSelectMultiple(attrs={"class": "kb-choices"})
+                for name in CHECKBOXES
+            },
+        }
+        help_texts = {
+            "title": "Siger, hvad indsatsen er, og hvor. Ingen personnavne.",
+            "slug": (
+                "Lad feltet stå tomt: adressen laves af titlen. Ændrer du den senere, fører den "
+                "gamle adresse videre hertil."
+            ),
+            "kind": (
+                "Indsatstype: en fremgangsmåde. Projekt: har et navn. Praksis: det, en kommune gør."
+            ),
+            "themes": "Mindst ét, før indsatsen kan udgives.",
+            "target_groups": "Dem, kilden selv nævner.",
+            "municipalities": "Kun kommuner, som kilden nævner. Skriv de første bogstaver.",
+            "organisations": "Skoler, regioner og andre, der ikke er kommuner.",
+            "start_year": "Året, hvor indsatsen begyndte; et bevillingsår er ikke et startår.",
+            "start_month": "1–12, når kilden siger det.",
+            "reviewed_on": "Den dag, en redaktør sidst holdt hele indsatsen op mod kilderne.",
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.instance.is_being_published = bool(self.step and self.step.publishes)
+        self.initial["slug"] = rules.bare(self.instance.slug)
+        if self.instance.pk:
+            self.initial["seen"] = self.instance.version
+
+    @property
+    def is_overtaken(self):
+        """Whether the entry was saved after this form was opened. The form is valid."""
+        return self.cleaned_data["seen"] != self.initial["seen"]
+
+    def clean(self):
+        """What the entry itself has to hold, each message at its field."""
+        data = super().clean()
+        self.add_problems(
+            rules.start_problems(year=data.get("start_year"), month=data.get("start_month"))
+        )
+        self._clean_dates(data)
+        self._clean_slug(data)
+        if self.instance.is_being_published:
+            problems = rules.publication_problems(
+                summary=data.get("summary") or "",
+                theme_count=len(data.get("themes") or ()),
+                claim_count=1,
+            )
+            self.add_problems(problems)
+        if self.step and self.step.needs_note and not data.get("note"):
+            self.add_problems({"note": workflow.NOTE_NEEDED})
+        if self.overtaken:
+            self.add_error(None, str(self.overtaken))
+        return data
+
+    def _clean_dates(self, data):
+        begin, end = data.get("publish_from"), data.get("withdraw_on")
+        if begin and end and end <= begin:
+            self.add_problems({"withdraw_on": "Indsatsen tages af siden, før den er offentlig."})
+
+    def _clean_slug(self, data):
+        """Not that of another entry, now or once; the row of a copy carries its mark."""
+        slug = data.get("slug")
+        if not slug:
+            return
+        own = [self.instance.pk, self.instance.copy_of_id]
+        others = Intervention.objects.exclude(pk__in=[pk for pk in own if pk])
+        self.add_problems(rules.name_problems(field="slug", name=slug))
+        if others.filter(slug=slug).exists():
+            message = django_text("%(model_name)s with this %(field_label)s already exists.")
+            named = {"model_name": "Indsats", "field_label": "adresse"}
+            self.add_problems({"slug": message % named})
+        former = FormerSlug.objects.filter(slug=slug)
+        if former.exclude(intervention__in=[pk for pk in own if pk]).exists():
+            self.add_problems({"slug": "Adressen fører i dag videre til en anden indsats."})
+        if self.instance.is_working_copy:
+            data["slug"] = slug + rules.COPY
