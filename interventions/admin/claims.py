@@ -152,6 +152,28 @@ class ClaimInline(SharedChoices, admin.StackedInline):
         return claims.order_by("source__position", "position", "key")
 
 
+class ClaimReading(admin.TabularInline):
+    """Claims of an entry whose form cannot be written: one line each."""
+
+    model = Claim
+    fields = ["key_shown", "text", "kind", "source", "locator"]
+    readonly_fields = fields
+    verbose_name_plural = "Udsagn"
+    add_text = ""
+    can_delete = False
+    extra = 0
+
+    def get_queryset(self, request):
+        """In the order of the sources."""
+        claims = super().get_queryset(request).select_related("source")
+        return claims.order_by("source__position", "position", "key")
+
+    @admin.display(description="nøgle")
+    def key_shown(self, claim):
+        """The key that footnotes show."""
+        return rules.bare(claim.key)
+
+
 class AnchorFilter(admin.SimpleListFilter):
     """Claims that cannot be found again in their source."""
 

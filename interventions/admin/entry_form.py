@@ -19,15 +19,11 @@ class InterventionForm(CuratedForm):
     overtaken = None
 
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    # Stands with the buttons beside the form.
     note = forms.CharField(
-        label="Note",
         required=False,
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 2, "cols": 80}),
-        help_text=(
-            "Til den, der arbejder videre. Ved “Send tilbage” og “Arkivér” skal den udfyldes; "
-            "når en offentlig indsats arkiveres, kan alle læse den på indsatsens adresse."
-        ),
+        widget=forms.Textarea(attrs={"rows": 3, "form": "intervention_form"}),
     )
 
     class Meta:

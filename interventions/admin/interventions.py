@@ -9,7 +9,7 @@ from django.utils.timezone import localtime
 
 from interventions import document, history, rules, workflow
 from interventions.admin import conflicts
-from interventions.admin.claims import ClaimInline
+from interventions.admin.claims import ClaimInline, ClaimReading
 from interventions.admin.entry_bulk import BulkActions
 from interventions.admin.entry_filters import (
     CopyFilter,
@@ -89,7 +89,6 @@ class InterventionAdmin(StepPages, HistoryPages, BulkActions, CuratedAdmin):
                 "description": "En udgivet indsats har resumé, tema og mindst ét udsagn.",
             },
         ),
-        ("Arbejdsgang", {"fields": ["note"]}),
     ]
     list_display = [
         "title",
@@ -151,6 +150,12 @@ class InterventionAdmin(StepPages, HistoryPages, BulkActions, CuratedAdmin):
         form.step = workflow.TRANSITIONS.get(request.POST.get("_step"))
         form.overtaken = getattr(request, "overtaken", None)
         return form
+
+    def get_inlines(self, request, obj):
+        """What cannot be written can be read at a glance."""
+        if obj is not None and obj.is_fixed:
+            return [ClaimReading, LedgerInline, RelationInline]
+        return super().get_inlines(request, obj)
 
     def get_object(self, request, object_id, from_field=None):
         """Locked when it is going to be written: whoever comes second waits here."""
