@@ -2,6 +2,8 @@
 
 from django.contrib.admin import AdminSite
 
+from interventions import desk
+
 MODEL_ORDER = [
     "Intervention",
     "Claim",
@@ -36,6 +38,10 @@ class CuratedAdminSite(AdminSite):
     site_url = "/"
     # The lists and the rows of claims need the width; the front page of the admin lists the same.
     enable_nav_sidebar = False
+
+    def index(self, request, extra_context=None):
+        """The desk: what waits, before the list of everything."""
+        return super().index(request, {"desk": desk.tasks(request.user)} | (extra_context or {}))
 
     def get_app_list(self, request, app_label=None):
         """Entries first, vocabularies after them, users last; the rest keeps Django's order."""

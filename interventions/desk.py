@@ -1,0 +1,57 @@
+"""The editors' desk: what waits, for whom, with a count and the filtered list behind it."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from interventions.models import Claim, Intervention, Source
+
+State = Intervention.State
+
+
+@dataclass(frozen=True)
+class Task:
+    """One heap on the desk; `address` is the list of exactly these rows."""
+
+    label: str
+    hint: str
+    count: int
+    address: str
+
+
+def tasks(user):
+    """Every heap, the reader's own first, empty ones too. One query each."""
+    return [_task(*row) for row in _heaps(user)]
+
+
+def _task(label, hint, rows, model, query):
+    address = f"{reverse(f'admin:{model._meta.app_label}_{model._meta.model_name}_changelist')}"
+    return Task(label, hint, rows.count(), f"{address}?{query}")
+
+
+def _heaps(user):
+    entries, claims, sources = Intervention.objects, Claim.objects, Source.objects
+    mine = entries.last_written_by(user)
+    return [
+        (
+            "Venter på mit gennemsyn",
+            "Skrevet af andre og sendt til gennemsyn",
+            entries.filter(state=State.IN_REVIEW).exclude(pk__in=mine.values("pk")),
+            Intervention,
+            f"state__exact={State.IN_REVIEW}&skrevet-af=andre",
+        ),
+        (
+            "Mine kladder",
+            "Det, jeg skrev sidst og ikke har sendt videre",
+            mine.filter(state=State.DRAFT),
+            Intervention,
+            f"state__exact={State.DRAFT}&skrevet-af=mig",
+        ),
+        (
+            "Forfaldne gennemsyn",
+            "Udgivet, og ikke holdt op mod kilderne i lang tid",
+            entries.review_overdue(),
+            Intervention,
+            "gennemsyn=forfaldent",
+        ),
+    ]
