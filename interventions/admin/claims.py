@@ -149,8 +149,26 @@ class AnchorFilter(admin.SimpleListFilter):
 
     def queryset(self, request, queryset):
         """By the emptiness of the anchor."""
-        conditions = {"mangler": Q(anchor=""), "har": ~Q(anchor="")}
-        return queryset.filter(conditions.get(self.value(), Q()))
+        if self.value() == "mangler":
+            return queryset.without_anchor()
+        return queryset.exclude(anchor="") if self.value() == "har" else queryset
+
+
+class FindingsFilter(admin.SimpleListFilter):
+    """Claims that said something their source does not."""
+
+    title = "fund ved ankerkontrol"
+    parameter_name = "ankerkontrol"
+
+    def lookups(self, request, model_admin):
+        """Only those with findings: of the others, nobody knows which were held against a text."""
+        return [("fund", "har fund")]
+
+    def queryset(self, request, queryset):
+        """By what the last check found."""
+        if self.value() == "fund":
+            return queryset.with_findings().prefetch_related("findings")
+        return queryset
 
 
 class BelongsFilter(admin.SimpleListFilter):
@@ -181,11 +199,21 @@ class ClaimAdmin(CuratedAdmin):
     fieldsets = [
         (None, {"fields": ["intervention", *SENTENCE]}),
         ("Tal og periode", {**FIGURE_SECTION, "classes": []}),
+        (
+            "Ankerkontrollen",
+            {
+                "fields": ["findings"],
+                "description": "Skrives af manage.py check_anchors, der holder udsagnet op mod "
+                "kildens tekst.",
+            },
+        ),
     ]
+    readonly_fields = ["findings"]
     autocomplete_fields = ["intervention", "source", "tier", "ledger"]
     list_display = ["key", "sentence", "kind", "source_slug", "locator", "has_anchor", "entry"]
     list_filter = [
         AnchorFilter,
+        FindingsFilter,
         "kind",
         BelongsFilter,
         ("source", InUseFilter),
@@ -193,6 +221,11 @@ class ClaimAdmin(CuratedAdmin):
     list_select_related = ["source", "intervention"]
     search_fields = ["search_text"]
     search_help_text = "Ord i udsagnet, eller en nøgle som k05."
+
+    def get_list_display(self, request):
+        """With the findings, where they are what is asked for."""
+        asked = FindingsFilter.parameter_name in request.GET
+        return [*self.list_display, "findings"] if asked else self.list_display
 
     def get_search_results(self, request, queryset, search_term):
         """Every word has to occur, whatever its case; a key finds its claim."""
@@ -225,6 +258,12 @@ class ClaimAdmin(CuratedAdmin):
     def source_slug(self, claim):
         """The short name of the source."""
         return claim.source.slug
+
+    @admin.display(description="fund")
+    def findings(self, claim):
+        """What the source does not say, and when that was found."""
+        found = claim.findings.all() if claim.pk else ()
+        return " ".join(f"{one.message} ({one.found_on:%d.%m.%Y})" for one in found) or "ingen"
 
     @admin.display(description="anker", boolean=True)
     def has_anchor(self, claim):
