@@ -5,7 +5,8 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 
 from interventions import rules
 from interventions.admin.formsets import SharedChoices, SharedLookups
@@ -263,7 +264,8 @@ class ClaimAdmin(CuratedAdmin):
     def findings(self, claim):
         """What the source does not say, and when that was found."""
         found = claim.findings.all() if claim.pk else ()
-        return " ".join(f"{one.message} ({one.found_on:%d.%m.%Y})" for one in found) or "ingen"
+        rows = [(f"{one.found_on:%d.%m.%Y}", one.message) for one in found]
+        return format_html_join(mark_safe("<br>"), "{}: {}", rows) or "ingen"
 
     @admin.display(description="anker", boolean=True)
     def has_anchor(self, claim):

@@ -55,7 +55,7 @@ class LinkFilter(admin.SimpleListFilter):
 class ReadFilter(admin.SimpleListFilter):
     """Sources whose text is to be read again."""
 
-    title = "læst"
+    title = "sidst læst"
     parameter_name = "laest"
 
     def lookups(self, request, model_admin):

@@ -128,12 +128,12 @@ def test_claims_with_findings_are_listed_with_them(editor, finding, django_asser
         response = editor.get("/admin/interventions/claim/", {"ankerkontrol": "fund"})
     assert [claim.key for claim in response.context["cl"].result_list] == ["k05"]
     page = response.content.decode()
-    assert "tallet 9 står ikke i kilden. (03.11.2026) et fund til. (03.11.2026)" in page
+    assert "03.11.2026: tallet 9 står ikke i kilden.<br>03.11.2026: et fund til.<br>" in page
 
 
 def test_the_form_of_a_claim_shows_its_findings(editor, finding, world):
     page = editor.get(f"/admin/interventions/claim/{finding.claim_id}/change/").content.decode()
-    assert "tallet 9 står ikke i kilden. (03.11.2026)" in page
+    assert "03.11.2026: tallet 9 står ikke i kilden." in page
     assert editor.get("/admin/interventions/claim/add/").status_code == 200
 
 
