@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.urls import reverse
 
 from interventions.models import Claim, Intervention, Source
@@ -53,5 +54,33 @@ def _heaps(user):
             entries.review_overdue(),
             Intervention,
             "gennemsyn=forfaldent",
+        ),
+        (
+            "Udsagn uden anker",
+            "Stedet i kilden kan ikke findes igen",
+            claims.without_anchor(),
+            Claim,
+            "anker=mangler",
+        ),
+        (
+            "Fund ved ankerkontrol",
+            "Anker eller tal, der ikke står i kilden",
+            claims.with_findings(),
+            Claim,
+            "ankerkontrol=fund",
+        ),
+        (
+            "Kilder, der skal læses igen",
+            f"Sidst læst for {settings.SOURCE_READ_DAYS} dage siden eller mere",
+            sources.not_read_for(settings.SOURCE_READ_DAYS),
+            Source,
+            "laest=for-laenge-siden",
+        ),
+        (
+            "Links, der ikke svarer",
+            "Ved det sidste besøg af check_links",
+            sources.broken(),
+            Source,
+            "link=svarer-ikke",
         ),
     ]

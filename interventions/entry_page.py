@@ -17,6 +17,7 @@ WHERE = ("For hvem, hvor og hvornår?", [Kind.TARGET, Kind.SETTING, Kind.START])
 WITH = ("Hvem gør det, og med hvad?", [Kind.DELIVERER, Kind.RESOURCE, Kind.FUNDING])
 RESULTS = ("Oplyste resultater", [Kind.RESULT])
 VOICES = ("Hvad der ellers bliver sagt", [Kind.STATEMENT])
+SECTIONS = (WHAT, FRAME, WHERE, WITH, RESULTS, VOICES)
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def build(entry, claims, context):
     rating = numbered(rating) if rating else None
     told, rows = ledgers.set_apart(claims)
     sections = []
-    for heading, kinds in (WHAT, FRAME, WHERE, WITH, RESULTS, VOICES):
+    for heading, kinds in SECTIONS:
         own = [numbered(claim) for kind in kinds for claim in told if claim.kind == kind]
         shared = [numbered(claim) for claim in context] if heading == FRAME[0] else []
         beside = rows if heading == RESULTS[0] else []

@@ -17,6 +17,14 @@ def required(name, hint):
     return value
 
 
+def number(name, default):
+    """The whole number in an environment variable, zero or more; without one, the default."""
+    value = os.environ.get(name, "").strip() or str(default)
+    if not value.isdecimal():
+        raise ImproperlyConfigured(f"{name} is {value!r}: use a whole number, such as {default}.")
+    return int(value)
+
+
 def local_secret_key(folder):
     """The key of this copy, made at first use in a file that git ignores."""
     path = folder / "secret-key"

@@ -16,3 +16,6 @@ MIDDLEWARE = [
     *(name for name in MIDDLEWARE if "whitenoise" not in name),  # noqa: F405
 ]
 ZEAL_RAISE = True
+# No test visits another machine.
+LINK_LOOPBACK_ONLY = True
+LINK_PAUSE = 0

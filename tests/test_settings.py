@@ -92,9 +92,22 @@ def test_database_url_selects_postgresql():
     assert printed == "django.db.backends.postgresql db.example sosu 60"
 
 
+def test_days_and_seconds_can_be_set():
+    assert setting("SOURCE_READ_DAYS, LINK_PAUSE") == "365 2"
+    printed = setting("SOURCE_READ_DAYS, LINK_PAUSE", SOURCE_READ_DAYS="180", LINK_PAUSE="0")
+    assert printed == "180 0"
+
+
+@pytest.mark.parametrize("value", ["-1", "1,5", "et år"])
+def test_a_number_that_is_none_is_refused(value):
+    done = python("import sosu_kb.settings", SOURCE_READ_DAYS=value)
+    assert done.returncode != 0
+    assert f"SOURCE_READ_DAYS is {value!r}: use a whole number" in done.stderr
+
+
 def test_the_example_names_each_variable_and_no_other():
     source = (ROOT / "sosu_kb" / "settings.py").read_text()
-    read = set(re.findall(r'(?:environ\.get|required)\(\s*"([A-Z_]+)"', source))
+    read = set(re.findall(r'(?:environ\.get|required|number)\(\s*"([A-Z_]+)"', source))
     read.add("DATABASE_URL")  # dj_database_url's own default
     named = re.findall(r"^#?([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE)
     assert sorted(named) == sorted(read)

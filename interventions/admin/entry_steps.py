@@ -7,8 +7,8 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 
-from interventions import bulk, differences, document, history, workflow, working_copy
-from interventions.models import Intervention
+from interventions import bulk, completeness, differences, document, history, workflow, working_copy
+from interventions.models import Claim, Intervention
 from interventions.rules import bare
 from interventions.selection import NOTHING
 from interventions.views.detail import page_context
@@ -48,12 +48,20 @@ class StepPages(admin.ModelAdmin):
                 "may_copy": obj.is_published and self._may_write(request) and not obj.running_copy,
                 "may_review": obj.is_published and self._may_write(request),
                 "may_write": self._may_write(request),
+                "hints": self._hints(obj),
                 "from_public": self._changes(original, obj) if obj.is_working_copy else None,
             }
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def _may_write(self, request):
         return request.user.has_perm(workflow.WRITE)
+
+    def _hints(self, entry):
+        claims = list(entry.claims.with_source().with_ledger())
+        context = Claim.objects.context_of({claim.source_id for claim in claims})
+        return completeness.hints(
+            Intervention.objects.with_page().get(pk=entry.pk), claims, context
+        )
 
     def _changes(self, entry, copy):
         return differences.between(document.of(entry), document.of(copy))

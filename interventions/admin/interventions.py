@@ -9,7 +9,7 @@ from django.utils.timezone import localtime
 
 from interventions import document, history, rules, workflow
 from interventions.admin import conflicts
-from interventions.admin.claims import ClaimInline, ClaimReading
+from interventions.admin.claim_form import ClaimInline, ClaimReading
 from interventions.admin.entry_bulk import BulkActions
 from interventions.admin.entry_filters import (
     CopyFilter,

@@ -1,10 +1,12 @@
 """Sources for editors."""
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin
 from django.db.models import Count, Q
 
 from interventions.models import Source
+from interventions.querysets import SourceQuerySet
 from municipalities.admin import CuratedAdmin, CuratedForm
 
 
@@ -28,6 +30,44 @@ class SourceForm(CuratedForm):
         }
 
 
+class LinkFilter(admin.SimpleListFilter):
+    """By what the last visit to the address found."""
+
+    title = "linket"
+    parameter_name = "link"
+    outcomes = {
+        "svarer-ikke": ("svarer ikke", SourceQuerySet.broken),
+        "uafklaret": ("uafklaret", SourceQuerySet.unclear),
+        "foerer-videre": ("fører videre til en anden adresse", SourceQuerySet.redirected),
+        "ikke-proevet": ("ikke prøvet", SourceQuerySet.never_visited),
+    }
+
+    def lookups(self, request, model_admin):
+        """What there is to do something about."""
+        return [(value, label) for value, (label, _narrow) in self.outcomes.items()]
+
+    def queryset(self, request, queryset):
+        """Sources with this outcome."""
+        _label, narrow = self.outcomes.get(self.value(), ("", SourceQuerySet.all))
+        return narrow(queryset)
+
+
+class ReadFilter(admin.SimpleListFilter):
+    """Sources whose text is to be read again."""
+
+    title = "sidst læst"
+    parameter_name = "laest"
+
+    def lookups(self, request, model_admin):
+        """Only those that are due: of the others there is nothing to do."""
+        return [("for-laenge-siden", f"for {settings.SOURCE_READ_DAYS} dage siden eller mere")]
+
+    def queryset(self, request, queryset):
+        """By the setting."""
+        due = self.value() == "for-laenge-siden"
+        return queryset.not_read_for(settings.SOURCE_READ_DAYS) if due else queryset
+
+
 @admin.register(Source)
 class SourceAdmin(CuratedAdmin):
     """The public texts, each with how much rests on it."""
@@ -43,10 +83,29 @@ class SourceAdmin(CuratedAdmin):
             },
         ),
         ("På siden", {"fields": ["note", "position"]}),
-        ("Linket", {"fields": [("link_checked_on", "link_status")]}),
+        (
+            "Linket",
+            {
+                "fields": [
+                    ("link_status", "link_checked_on", "link_broken_since"),
+                    ("link_answer", "link_redirects_to"),
+                ],
+                "description": (
+                    "Skrives af linkkontrollen (manage.py check_links). Retter du adressen, "
+                    "begynder den forfra."
+                ),
+            },
+        ),
+    ]
+    readonly_fields = [
+        "link_status",
+        "link_checked_on",
+        "link_broken_since",
+        "link_answer",
+        "link_redirects_to",
     ]
     list_display = ["title", "publisher", "kind", "claim_count", "unanchored", "read_on", "link"]
-    list_filter = ["kind", "excerpt", "link_status"]
+    list_filter = ["kind", "excerpt", ReadFilter, LinkFilter]
     search_fields = ["title", "publisher", "slug"]
 
     def get_queryset(self, request):
@@ -60,6 +119,12 @@ class SourceAdmin(CuratedAdmin):
             )
         )
 
+    def save_model(self, request, obj, form, change):
+        """What was found at one address does not hold for another."""
+        if "url" in form.changed_data:
+            obj.forget_visits()
+        super().save_model(request, obj, form, change)
+
     @admin.display(description="udsagn", ordering="claim_count")
     def claim_count(self, source):
         """How many sentences rest on it."""
@@ -72,6 +137,8 @@ class SourceAdmin(CuratedAdmin):
 
     @admin.display(description="link", ordering="link_status")
     def link(self, source):
-        """Whether its address answered, and when it was asked."""
+        """Whether its address answered, and when it was asked; since when it has not."""
         status = source.get_link_status_display()
+        if source.link_broken_since:
+            return f"{status} siden {source.link_broken_since:%d.%m.%Y}"
         return f"{status} {source.link_checked_on:%d.%m.%Y}" if source.link_checked_on else status

@@ -3,6 +3,7 @@
 from interventions.models.claims import Claim
 from interventions.models.entrances import Entrance
 from interventions.models.evidence import EvidenceTier
+from interventions.models.findings import AnchorFinding
 from interventions.models.interventions import FormerSlug, Intervention
 from interventions.models.ledgers import Ledger
 from interventions.models.organisations import Organisation
@@ -19,6 +20,7 @@ from interventions.models.vocabularies import (
 )
 
 __all__ = [
+    "AnchorFinding",
     "Characteristic",
     "Claim",
     "Entrance",

@@ -1,5 +1,6 @@
 """Claims: which are public, and what they need to be shown."""
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
@@ -42,6 +43,15 @@ class ClaimQuerySet(models.QuerySet):
     def with_ledger(self):
         """The ledger comes along."""
         return self.select_related("ledger")
+
+    def without_anchor(self):
+        """Claims whose passage cannot be found again in the source."""
+        return self.filter(anchor="")
+
+    def with_findings(self):
+        """Claims that said something their source does not when they were last held against it."""
+        findings = apps.get_model("interventions", "AnchorFinding").objects
+        return self.filter(Exists(findings.filter(claim=OuterRef("pk"))))
 
     def figures(self):
         """Claims that carry a figure."""

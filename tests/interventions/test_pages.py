@@ -176,6 +176,45 @@ def test_a_link_that_does_not_answer_is_said(client, world):
     assert alert.text == "Adressen svarede ikke, da vi prøvede den 1. juni 2024."
 
 
+def test_a_link_that_has_not_answered_for_long_says_since_when(client, world):
+    world.catalogue.link_status = "svarer-ikke"
+    world.catalogue.link_checked_on = "2026-11-03"
+    world.catalogue.link_broken_since = "2026-10-20"
+    world.catalogue.save()
+    page = read(client, "/kilder/katalog/")
+    assert page.one(class_="alert").text == (
+        "Adressen svarede ikke, da vi prøvede den 3. november 2026. "
+        "Første gang, den ikke svarede, var den 20. oktober 2026."
+    )
+    assert "https://example.dk/katalog" in page.links
+
+
+def test_the_first_day_without_an_answer_is_said_once(client, world):
+    world.catalogue.link_status = "svarer-ikke"
+    world.catalogue.link_checked_on = world.catalogue.link_broken_since = "2026-11-03"
+    world.catalogue.save()
+    assert "Første gang" not in read(client, "/kilder/katalog/").one(class_="alert").text
+
+
+@pytest.mark.parametrize("status", ["svarer", "uafklaret"])
+def test_readers_hear_only_of_addresses_that_do_not_answer(client, world, status):
+    world.catalogue.link_status = status
+    world.catalogue.link_checked_on = "2026-11-03"
+    world.catalogue.save()
+    assert read(client, "/kilder/katalog/").all(class_="alert") == []
+
+
+def test_an_entry_says_which_of_its_sources_did_not_answer_and_keeps_the_link(client, world):
+    said = "Adressen svarede ikke, da vi prøvede den 3. november 2026."
+    assert said not in read(client, "/indsatser/laeringsbuddy/").text
+    world.catalogue.link_status = "svarer-ikke"
+    world.catalogue.link_checked_on = "2026-11-03"
+    world.catalogue.save()
+    page = read(client, "/indsatser/laeringsbuddy/")
+    assert said in page.one(class_="source").text
+    assert "https://example.dk/katalog" in page.links
+
+
 def test_a_broken_link_without_a_date_reads_well(client, world):
     world.catalogue.link_status = "svarer-ikke"
     world.catalogue.save()

@@ -3,13 +3,17 @@
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from interventions import anchors
-from interventions.models import Claim
+from interventions.models import AnchorFinding, Claim
 
 
 class Command(BaseCommand):
-    """One line for each finding, a summary, and exit code 1 if there are findings."""
+    """One line for each finding, a summary, and exit code 1 if there are findings.
+
+    The findings are also kept, so that the editors' desk can tell of them.
+    """
 
     help = "Holder alle ankre og tal op mod en mappe med kildetekster (<kildens adresse>.txt)."
 
@@ -31,6 +35,7 @@ class Command(BaseCommand):
         for slug in anchors.sources_not_held(claims, texts):
             self.stdout.write(f"{slug}: teksten findes ikke i mappen, så kilden er ikke prøvet.")
         findings = anchors.check_claims(held, texts)
+        AnchorFinding.objects.replace(held, findings, timezone.localdate())
         for finding in findings:
             self.stdout.write(f"{finding.claim}: {finding.message}")
         summary = f"{len(held)} udsagn holdt op mod {len(texts)} tekster: {len(findings)} fund."

@@ -1,0 +1,1 @@
+"""Do the addresses of the sources still answer?"""
