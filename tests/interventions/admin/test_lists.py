@@ -52,7 +52,7 @@ def test_every_page_answers_with_a_handful_of_queries(
         reverse(prefix + "history", args=[getattr(world, row).pk]): 200,
     }
     for address, status in addresses.items():
-        with django_assert_max_num_queries(26):
+        with django_assert_max_num_queries(32):
             assert editor.get(address).status_code == status, address
 
 

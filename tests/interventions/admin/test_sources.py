@@ -137,8 +137,8 @@ def test_the_form_of_a_claim_shows_its_findings(editor, finding, world):
     assert editor.get("/admin/interventions/claim/add/").status_code == 200
 
 
-def test_a_claim_with_findings_can_be_deleted(editor, finding, world):
-    add_claim("k06", world.buddy, world.source)
-    address = f"/admin/interventions/claim/{finding.claim_id}/delete/"
+def test_a_frame_with_findings_can_be_deleted(editor, finding, world):
+    AnchorFinding.objects.update(claim=world.context)
+    address = f"/admin/interventions/claim/{world.context.pk}/delete/"
     assert editor.post(address, {"post": "yes"}).status_code == 302
     assert not AnchorFinding.objects.exists()
