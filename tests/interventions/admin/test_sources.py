@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from interventions.models import AnchorFinding, Source
-from tests.interventions.admin.conftest import add_claim, typed
+from tests.interventions.admin.conftest import typed
 
 LIST = "/admin/interventions/source/"
 TODAY = datetime.date(2026, 11, 3)
