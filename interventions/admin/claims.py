@@ -19,7 +19,7 @@ SENTENCE = [
     ("locator", "anchor", "position"),
 ]
 FIGURE = [
-    ("value", "unit", "counted_by_us"),
+    ("qualifier", "value", "unit", "counted_by_us"),
     ("counts", "does_not_count"),
     ("sample_size", "comparison"),
     ("period_from", "period_to", "recurrence"),
