@@ -1,5 +1,7 @@
 """Claims: inside their entry, and as a list of their own for checking against the sources."""
 
+from decimal import Decimal
+
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
@@ -69,6 +71,9 @@ class ClaimForm(CuratedForm):
             self.fields["key"].required = False
             # Footnotes and citations point to it.
             self.fields["key"].disabled = not self.instance._state.adding
+        if value := self.initial.get("value"):
+            # Ten stored as 10.000 would read as ten thousand in Danish.
+            self.initial["value"] = Decimal(f"{value.normalize():f}")
 
     def clean_key(self):
         """No key is None: two empty strings would count as the same key."""

@@ -182,3 +182,12 @@ def test_a_qualifier_without_a_number_is_refused_at_the_number(world, send_claim
     assert errors == {
         "value": ["Her er forbehold, enhed eller stikprøve udfyldt, men ikke tallet."]
     }
+
+
+@pytest.mark.parametrize(("stored", "shown"), [("10", "10"), ("1.5", "1.5"), ("3000", "3000")])
+def test_ten_does_not_read_as_ten_thousand(world, editor, stored, shown):
+    claim = add_claim("ny", world.draft, world.source, value=stored, unit="elever")
+    address = reverse("admin:interventions_claim_change", args=[claim.pk])
+    form = editor.get(address).context["adminform"].form
+    assert str(form.initial["value"]) == shown
+    assert f'value="{shown}"' in str(form["value"])
