@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core import serializers
 from django.db.models import F
 from django.utils import timezone
+from django.utils.text import capfirst
 
 from interventions.models import Claim, Intervention
 from interventions.search import index
@@ -81,7 +82,7 @@ def _compare(row, report):
         and getattr(stored, one.attname) != getattr(row.object, one.attname)
     ]
     if fields:
-        report.edited.append((row.object.natural_key()[0], fields))
+        report.edited.append((_named(stored), fields))
     names = []
     for link, values in row.m2m_data.items():
         linked = set(getattr(stored, link).values_list("pk", flat=True))
@@ -89,7 +90,12 @@ def _compare(row, report):
         model = type(stored)._meta.get_field(link).related_model
         names += map(str, model.objects.filter(pk__in=missing))
     if names:
-        report.unlinked.append((row.object.natural_key()[0], names))
+        report.unlinked.append((_named(stored), names))
+
+
+def _named(row):
+    """What kind of row it is and its key: a phase, a synonym and a relation can share a word."""
+    return f"{capfirst(row._meta.verbose_name)} {' → '.join(row.natural_key())}"
 
 
 def _grow(claims, new_entries, report):
@@ -101,4 +107,4 @@ def _grow(claims, new_entries, report):
     Intervention.objects.filter(pk__in=[entry.pk for entry in grown]).update(
         version=F("version") + 1, updated_at=timezone.now()
     )
-    report.grown += [(entry.slug, keys) for entry, keys in grown.items()]
+    report.grown += [(_named(entry), keys) for entry, keys in grown.items()]

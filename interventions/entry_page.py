@@ -7,7 +7,8 @@ from interventions.models import Claim
 
 Kind = Claim.Kind
 
-STUDENTS = "elever"
+# Units of those whom a measure reached; some sources count persons without saying students.
+REACHED = {"elever", "personer"}
 EVERY_PROGRAMME = "alle-erhvervsuddannelser"
 
 # Heading and the kinds of claims that stand under it, top to bottom. Ratings have their own strip.
@@ -128,7 +129,7 @@ def gaps(entry, claims):
         "hvad den koster": any(claim.kind == Kind.FUNDING and claim.value for claim in claims),
         "hvor mange der arbejder med den": Kind.RESOURCE in kinds,
         "hvor mange elever den omfatter": any(
-            claim.unit == STUDENTS and claim.kind != Kind.RESULT for claim in claims
+            claim.unit in REACHED and claim.kind != Kind.RESULT for claim in claims
         ),
         "hvad der kom ud af den": bool(results),
         # Without a result there is nothing to compare or to follow.

@@ -77,8 +77,8 @@ def _figure_problems(claim):
     problems = {}
     if claim.value is not None and not claim.unit:
         problems["unit"] = "Et tal skal have en enhed, fx elever eller mio. kr."
-    if claim.value is None and (claim.unit or claim.sample_size):
-        problems["value"] = "Her er enhed eller stikprøve udfyldt, men ikke tallet."
+    if claim.value is None and (claim.qualifier or claim.unit or claim.sample_size):
+        problems["value"] = "Her er forbehold, enhed eller stikprøve udfyldt, men ikke tallet."
     if claim.ledger_id is not None and claim.value is None:
         problems["ledger"] = "Kun et udsagn med et tal kan stå i en opstilling af tal."
     elif claim.ledger_id is not None and claim.ledger.intervention_id != claim.intervention_id:

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from django.shortcuts import get_object_or_404, render
 
-from municipalities import tile_map
+from municipalities import danish, tile_map
 from municipalities.models import Municipality
 
 
@@ -34,6 +34,7 @@ def municipality_detail(request, slug):
     )
     own = [entry for entry in entries if len(entry.municipalities.all()) == 1]
     themes = {theme.pk: theme for entry in entries for theme in entry.themes.all()}
+    organisations = {one.pk: one for entry in entries for one in entry.organisations.all()}
     resembled = {}
     for entry in entries:
         for relation in entry.relations_out.all():
@@ -48,6 +49,9 @@ def municipality_detail(request, slug):
             "own": own,
             "shared": [entry for entry in entries if entry not in own],
             "themes": sorted(themes.values(), key=lambda theme: theme.position),
+            "organisations": sorted(
+                organisations.values(), key=lambda one: danish.sort_key(one.name)
+            ),
             "resembled": resembled,
             "others": others.doing_the_same(municipality)
             if entries

@@ -1,5 +1,7 @@
 """Claims where they are written: the rows in the form of their entry."""
 
+from decimal import Decimal
+
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
@@ -16,7 +18,7 @@ SENTENCE = [
     "stored_key",
 ]
 FIGURE = [
-    ("value", "unit", "counted_by_us"),
+    ("qualifier", "value", "unit", "counted_by_us"),
     ("counts", "does_not_count"),
     ("sample_size", "comparison"),
     ("period_from", "period_to", "recurrence"),
@@ -65,6 +67,9 @@ class ClaimForm(CuratedForm):
             # Footnotes and citations point to it.
             self.fields["key"].disabled = not self.instance._state.adding
             self.initial["key"] = self.initial["stored_key"] = rules.bare(self.instance.key)
+        if value := self.initial.get("value"):
+            # Ten stored as 10.000 would read as ten thousand in Danish.
+            self.initial["value"] = Decimal(f"{value.normalize():f}")
 
     def clean_key(self):
         """What is stored; of a new claim what was typed, with the mark where it is in a copy.

@@ -15,6 +15,7 @@ class OrganisationForm(CuratedForm):
         widgets = {"name": forms.TextInput(attrs={"size": 60})}
         help_texts = {
             "name": "Organisationens eget navn, aldrig en persons. Kommuner har deres egen liste.",
+            "url": "Organisationens egen forside. Tom, når vi ikke kender den: gæt ikke.",
         }
 
 

@@ -49,6 +49,17 @@ class Claim(DerivedColumns):
         ONE_YEAR = "et-aar", "ét år"
         PERMANENT = "varigt", "varigt"
 
+    class Qualifier(models.TextChoices):
+        """What the source says before the number; the values are the words that are shown."""
+
+        EXACT = "", "intet forbehold"
+        ABOUT = "cirka", "cirka"
+        NEARLY = "knap", "knap"
+        OVER = "over", "over"
+        AT_LEAST = "mindst", "mindst"
+        UNDER = "under", "under"
+        UP_TO = "op til", "op til"
+
     key = models.SlugField(
         "nøgle", max_length=60, unique=True, help_text="Permanent; står i adresser, fx k05."
     )
@@ -83,6 +94,14 @@ class Claim(DerivedColumns):
         blank=True,
         verbose_name="evidensniveau",
         help_text="Kun på vurderinger, og kun når kilden selv giver niveauet.",
+    )
+    qualifier = models.CharField(
+        "forbehold",
+        max_length=10,
+        choices=Qualifier,
+        blank=True,
+        default=Qualifier.EXACT,
+        help_text="Når kilden selv skriver “ca.”, “mere end”, “op til” og lignende.",
     )
     value = models.DecimalField("tal", max_digits=14, decimal_places=3, null=True, blank=True)
     unit = models.CharField("enhed", max_length=40, blank=True, help_text="Fx elever, mio. kr.")
@@ -175,12 +194,17 @@ class Claim(DerivedColumns):
         return self.kind == self.Kind.RATING
 
     @property
-    def figure_text(self):
-        """The figure with its unit, written the Danish way: “13,4 mio. kr.”, “3.000 elever”."""
+    def number_text(self):
+        """The number the Danish way, with what the source says before it: “cirka 3.000”."""
         # An amount in øre keeps both digits: 2.692.630,20 kr.
         places = 2 if self.unit == "kr." and self.value % 1 else None
         number = number_format(f"{self.value.normalize():f}", places, force_grouping=True)
-        return f"{number} {self.unit}"
+        return f"{self.qualifier} {number}".lstrip()
+
+    @property
+    def figure_text(self):
+        """The number with its unit: “13,4 mio. kr.”, “cirka 3.000 elever”."""
+        return f"{self.number_text} {self.unit}"
 
     @property
     def amount_text(self):
@@ -192,13 +216,17 @@ class Claim(DerivedColumns):
 
     @property
     def period_text(self):
-        """The period in words: “2025–2028”, “2024 og frem”, or empty when none is stated."""
+        """The period in words: “2025–2028”, “siden 2021”, or empty when none is stated.
+
+        An open grant runs on, “2024 og frem”; a count only goes as far as its source.
+        """
         if self.period_from and self.period_from == self.period_to:
             return str(self.period_from)
         if self.period_from and self.period_to:
             return f"{self.period_from}–{self.period_to}"
         if self.period_from:
-            return f"{self.period_from} og frem"
+            runs_on = self.kind == self.Kind.FUNDING
+            return f"{self.period_from} og frem" if runs_on else f"siden {self.period_from}"
         return f"til og med {self.period_to}" if self.period_to else ""
 
     def grant_is_over(self, today=None):

@@ -23,7 +23,7 @@ class Ledger(models.Model):
     sentence = models.CharField(
         "hvorfor tallene ikke kan sammenlignes",
         max_length=300,
-        help_text="Én hel sætning. Den står under tallene.",
+        help_text="Én hel sætning. Den står over tallene.",
     )
     position = models.PositiveSmallIntegerField("rækkefølge", default=0)
 

@@ -1,6 +1,9 @@
 """Schools, state, associations and others who deliver a measure but are not municipalities."""
 
+from urllib.parse import urlencode
+
 from django.db import models
+from django.urls import reverse
 
 from municipalities.models import NaturalKeyManager
 
@@ -29,6 +32,10 @@ class Organisation(models.Model):
 
     def __str__(self):
         return self.name
+
+    def get_absolute_url(self):
+        """The entries that name it, found by search: it has no page of its own."""
+        return f"{reverse('interventions')}?{urlencode({'q': self.name})}"
 
     def natural_key(self):
         """What fixtures call this row."""

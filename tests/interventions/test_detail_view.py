@@ -208,7 +208,7 @@ def test_a_figure_stands_with_what_it_counts(client, world):
     results = sections(read(client, "/indsatser/sprogindsats/"))["Oplyste resultater"]
     (figure,) = results.one("ul", class_="figures").all("li")
     assert figure.one("b").text == "155 elever"
-    assert ", fra 2021" in figure.text
+    assert ", siden 2021" in figure.text
     assert figure.one(class_="counts").text == "elever med ros"
     assert figure.one("a")["href"] == "/kilder/katalog/#p-k24"
 

@@ -37,7 +37,7 @@ def test_figures_stand_in_time_and_without_a_date_last(client, ledger):
     found = cards(read(client, PAGE))
     assert [card["id"] for card in found] == ["p-u3", "p-u2", "p-u1"]
     assert [card.one(class_="when").text for card in found] == [
-        "2021 og frem tallets periode",
+        "siden 2021 tallets periode",
         "13. september 2023 kildens dato",
         "dato ikke oplyst",
     ]
@@ -45,7 +45,11 @@ def test_figures_stand_in_time_and_without_a_date_last(client, ledger):
 
 def test_each_figure_answers_the_same_questions(client, ledger):
     card = cards(read(client, PAGE))[2]
-    assert [node.text for node in card.all("dt")] == ["Tæller", "Sammenlignet med", "Siger hvem"]
+    assert [node.text for node in card.all("dt")] == [
+        "Hvad og hvem det tæller",
+        "Sammenlignet med",
+        "Hvem der siger det",
+    ]
     assert card.one(class_="number").one("b").text == "10 procent"
     assert [node.text for node in card.all("dd")] == [
         "deltagere",
@@ -54,11 +58,11 @@ def test_each_figure_answers_the_same_questions(client, ledger):
     ]
 
 
-def test_the_sentence_stands_under_the_figures(client, ledger):
+def test_the_sentence_is_read_before_the_figures(client, ledger):
     node = read(client, PAGE).one("section", class_="ledger")
     assert node.one("h3").text == "Frafald blandt deltagerne"
     assert node.all("a", href=PAGE) == []
-    assert node.all("p")[-1].text == "Tallene har hver sin tæller og kan ikke sammenlignes."
+    assert node.all("p")[0].text == "Tallene har hver sin tæller og kan ikke sammenlignes."
 
 
 @pytest.mark.parametrize("address", [PAGE, "/tal/"])

@@ -145,7 +145,7 @@ def test_context_belongs_to_all_entries_of_the_source(client, world):
 
 def test_a_figure_of_a_source_carries_its_record(client, world):
     row = read(client, "/kilder/katalog/").one("li", id="p-k24")
-    assert row.one(class_="figure-line").text == "155 elever, fra 2021 elever med ros"
+    assert row.one(class_="figure-line").text == "155 elever, siden 2021 elever med ros"
 
 
 def test_a_rating_links_to_its_tier(client, world):

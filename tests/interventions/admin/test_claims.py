@@ -122,3 +122,38 @@ def test_a_key_in_the_address_that_is_none_is_left_out(editor, world):
     assert response.status_code == 200
     assert response.context["adminform"].form.initial["locator"] == "afsnit 9"
     assert "source" not in response.context["adminform"].form.initial
+
+
+def test_an_editor_chooses_what_the_source_says_before_the_number(world, editor, send_claim):
+    claim = world.context
+    address = reverse("admin:interventions_claim_change", args=[claim.pk])
+    field = editor.get(address).context["adminform"].form["qualifier"]
+    assert [label for _, label in field.field.choices] == [
+        "intet forbehold",
+        "cirka",
+        "knap",
+        "over",
+        "mindst",
+        "under",
+        "op til",
+    ]
+    figure = {"qualifier": "op til", "value": "6", "unit": "elever"}
+    assert send_claim(claim, **figure).status_code == 302
+    claim.refresh_from_db()
+    assert claim.figure_text == "op til 6 elever"
+
+
+def test_a_qualifier_without_a_number_is_refused_at_the_number(world, send_claim):
+    errors = errors_of(send_claim(world.context, qualifier="cirka"))
+    assert errors == {
+        "value": ["Her er forbehold, enhed eller stikprøve udfyldt, men ikke tallet."]
+    }
+
+
+@pytest.mark.parametrize(("stored", "shown"), [("10", "10"), ("1.5", "1.5"), ("3000", "3000")])
+def test_ten_does_not_read_as_ten_thousand(world, editor, stored, shown):
+    claim = add_claim("ny", None, world.source, value=stored, unit="elever", kind="context")
+    address = reverse("admin:interventions_claim_change", args=[claim.pk])
+    form = editor.get(address).context["adminform"].form
+    assert str(form.initial["value"]) == shown
+    assert f'value="{shown}"' in str(form["value"])

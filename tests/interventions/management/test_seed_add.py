@@ -6,7 +6,15 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
-from interventions.models import Claim, Intervention, Ledger, Relation, Source
+from interventions.models import (
+    Claim,
+    Intervention,
+    Ledger,
+    Phase,
+    Relation,
+    Source,
+    SynonymSet,
+)
 from interventions.search import index
 
 MENTORS = "faelles-fynsk-mentorkorps"
@@ -58,7 +66,7 @@ def test_new_rows_are_added_and_the_message_counts_both_kinds(second):
     lines = add()
     assert lines[0] == "Lagt til: 1 kilder, 1 indsatser, 2 udsagn."
     assert lines[1].startswith("Fandtes i forvejen og er ikke rørt: 5 regioner, 98 kommuner, ")
-    assert f"{MENTORS} har fået nye udsagn, se dem efter: n2." in lines
+    assert f"Indsats {MENTORS} har fået nye udsagn, se dem efter: n2." in lines
     assert Source.objects.get(slug="ny-kilde").excerpt
     assert Intervention.objects.get(slug="ny-indsats").themes.exists()
 
@@ -69,8 +77,8 @@ def test_an_edit_stays_and_is_named(second):
     lines = add()
     assert Intervention.objects.get(slug="gruppevejledning").title == "Redaktørens titel"
     assert Claim.objects.get(key="r01").text == "Redaktørens sætning."
-    assert "gruppevejledning står anderledes i frøene og er ikke ændret: titel." in lines
-    assert "r01 står anderledes i frøene og er ikke ændret: udsagn." in lines
+    assert "Indsats gruppevejledning står anderledes i frøene og er ikke ændret: titel." in lines
+    assert "Udsagn r01 står anderledes i frøene og er ikke ændret: udsagn." in lines
 
 
 def test_adding_twice_adds_nothing_the_second_time(second):
@@ -89,9 +97,21 @@ def test_an_entry_with_a_new_claim_is_a_new_version_and_others_are_not(second):
 def test_links_of_entries_that_exist_are_named_and_not_added(second):
     before = set(Intervention.objects.get(slug="gruppevejledning").municipalities.all())
     second.link("gruppevejledning", municipalities=[["assens"]])
-    lines = add()
-    assert "gruppevejledning har nye forbindelser i frøene, som ikke er lagt ind: Assens." in lines
+    told = "Indsats gruppevejledning har nye forbindelser i frøene, som ikke er lagt ind: Assens."
+    assert told in add()
     assert set(Intervention.objects.get(slug="gruppevejledning").municipalities.all()) == before
+
+
+def test_rows_of_several_kinds_that_share_a_word_are_told_apart(second):
+    Phase.objects.filter(slug="overgang").update(description="Redaktørens.")
+    SynonymSet.objects.filter(slug="overgang").update(words="overgang, skift")
+    Relation.objects.filter(from_entry__slug="holbaek-elevstoette").update(sentence="Redaktørens.")
+    told = [line.split(" står anderledes")[0] for line in add() if "står anderledes" in line]
+    assert told == [
+        "Fase overgang",
+        "Forbindelse holbaek-elevstoette → holbaek-elevtjenesten",
+        "Synonymer overgang",
+    ]
 
 
 def test_an_entry_with_another_address_is_not_added_again(second):
