@@ -17,6 +17,18 @@ def required(name, hint):
     return value
 
 
+def whole_number(name, default, *, least):
+    """The whole number in an environment variable; the default where it is empty or not set."""
+    value = os.environ.get(name, "").strip()
+    if not value:
+        return default
+    if not value.isdecimal() or len(value) > 6 or int(value) < least:
+        raise ImproperlyConfigured(
+            f"{name} is {value[:20]!r}: use a whole number from {least} to 999999."
+        )
+    return int(value)
+
+
 def local_secret_key(folder):
     """The key of this copy, made at first use in a file that git ignores."""
     path = folder / "secret-key"

@@ -10,7 +10,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from sosu_kb.environment import database, local_secret_key, required
+from sosu_kb.environment import database, local_secret_key, required, whole_number
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -130,3 +130,10 @@ WAS_URL = os.environ.get("WAS_URL") or "/tilgaengelighed/"
 # Whom readers write to, and who answers for personal data. Shown on the pages when set.
 CONTACT_EMAIL = os.environ.get("CONTACT_EMAIL", "")
 SITE_OWNER = os.environ.get("SITE_OWNER", "")
+
+# What readers send us by /foreslaa/: how many from one address, and how long we may know the sender
+# after the case is closed (six months).
+SUGGESTIONS_PER_HOUR = whole_number("SUGGESTIONS_PER_HOUR", 5, least=1)
+SUGGESTION_CONTACT_DAYS = whole_number("SUGGESTION_CONTACT_DAYS", 183, least=0)
+# How many proxies of our own stand before the process; each adds to X-Forwarded-For what it saw.
+TRUSTED_PROXY_COUNT = whole_number("TRUSTED_PROXY_COUNT", 0, least=0)
