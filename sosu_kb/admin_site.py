@@ -4,6 +4,7 @@ from django.contrib.admin import AdminSite
 
 MODEL_ORDER = [
     "Intervention",
+    "Proposal",
     "Claim",
     "Ledger",
     "Source",
