@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.urls import reverse
 
-from interventions.models import Claim, Intervention, Source
+from interventions.models import Claim, Intervention, Proposal, Source
 
 State = Intervention.State
 
@@ -82,5 +82,19 @@ def _heaps(user):
             sources.broken(),
             Source,
             "link=svarer-ikke",
+        ),
+        (
+            "Nye henvendelser",
+            "Forslag og fejl, som læsere har sendt",
+            Proposal.objects.waiting(),
+            Proposal,
+            f"status__exact={Proposal.Status.NEW}",
+        ),
+        (
+            "Kontaktoplysninger, der skal slettes",
+            f"Sagen er lukket for {settings.SUGGESTION_CONTACT_DAYS} dage siden eller mere",
+            Proposal.objects.contacts_due(),
+            Proposal,
+            "kontakt=skal-slettes",
         ),
     ]

@@ -6,7 +6,7 @@ EDITOR, APPROVER, ADMINISTRATOR = "Redaktør", "Godkender", "Administrator"
 ROLES = (EDITOR, APPROVER, ADMINISTRATOR)
 
 # What editors write; the rest of the knowledge base they read.
-WRITTEN = ("intervention", "claim", "relation", "ledger", "source", "organisation")
+WRITTEN = ("intervention", "claim", "relation", "ledger", "source", "organisation", "proposal")
 PUBLISH = "publish_intervention"
 
 

@@ -6,6 +6,7 @@ from interventions import desk
 
 MODEL_ORDER = [
     "Intervention",
+    "Proposal",
     "Claim",
     "Ledger",
     "Source",

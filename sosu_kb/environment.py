@@ -17,11 +17,15 @@ def required(name, hint):
     return value
 
 
-def number(name, default):
-    """The whole number in an environment variable, zero or more; without one, the default."""
-    value = os.environ.get(name, "").strip() or str(default)
-    if not value.isdecimal():
-        raise ImproperlyConfigured(f"{name} is {value!r}: use a whole number, such as {default}.")
+def whole_number(name, default, *, least):
+    """The whole number in an environment variable; the default where it is empty or not set."""
+    value = os.environ.get(name, "").strip()
+    if not value:
+        return default
+    if not value.isdecimal() or len(value) > 6 or int(value) < least:
+        raise ImproperlyConfigured(
+            f"{name} is {value[:20]!r}: use a whole number from {least} to 999999."
+        )
     return int(value)
 
 

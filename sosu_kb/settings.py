@@ -10,7 +10,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from sosu_kb.environment import database, local_secret_key, number, required
+from sosu_kb.environment import database, local_secret_key, required, whole_number
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -121,7 +121,7 @@ STORAGES = {"staticfiles": {"BACKEND": DEBUG_STORAGE if DEBUG else SERVED_STORAG
 # Whoever changed an entry last does not publish it too, where somebody else can.
 FOUR_EYES = os.environ.get("FOUR_EYES", "1") != "0"
 # After so many days a published entry is due to be held against its sources again.
-REVIEW_DAYS = int(os.environ.get("REVIEW_DAYS") or 365)
+REVIEW_DAYS = whole_number("REVIEW_DAYS", 365, least=1)
 
 LOGGING = {
     "version": 1,
@@ -137,8 +137,14 @@ CONTACT_EMAIL = os.environ.get("CONTACT_EMAIL", "")
 SITE_OWNER = os.environ.get("SITE_OWNER", "")
 
 # A source that was last read so many days ago is to be read again.
-SOURCE_READ_DAYS = number("SOURCE_READ_DAYS", 365)
+SOURCE_READ_DAYS = whole_number("SOURCE_READ_DAYS", 365, least=1)
 # Seconds between two visits of `manage.py check_links` to one host.
-LINK_PAUSE = number("LINK_PAUSE", 2)
+LINK_PAUSE = whole_number("LINK_PAUSE", 2, least=0)
 # Only the tests let it visit this machine, and then nothing else.
 LINK_LOOPBACK_ONLY = False
+# What readers send us by /foreslaa/: how many from one address, and how long we may know the sender
+# after the case is closed (six months).
+SUGGESTIONS_PER_HOUR = whole_number("SUGGESTIONS_PER_HOUR", 5, least=1)
+SUGGESTION_CONTACT_DAYS = whole_number("SUGGESTION_CONTACT_DAYS", 183, least=0)
+# How many proxies of our own stand before the process; each adds to X-Forwarded-For what it saw.
+TRUSTED_PROXY_COUNT = whole_number("TRUSTED_PROXY_COUNT", 0, least=0)

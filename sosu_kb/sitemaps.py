@@ -16,6 +16,7 @@ PAGES = [
     "evidence_map",
     "figures",
     "sources",
+    "proposal",
     "about",
     "accessibility",
     "privacy",

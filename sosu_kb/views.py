@@ -58,7 +58,11 @@ def privacy(request):
     return render(
         request,
         "privacy.html",
-        {"contact": settings.CONTACT_EMAIL, "owner": settings.SITE_OWNER},
+        {
+            "contact": settings.CONTACT_EMAIL,
+            "owner": settings.SITE_OWNER,
+            "contact_days": settings.SUGGESTION_CONTACT_DAYS,
+        },
     )
 
 

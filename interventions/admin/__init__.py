@@ -6,6 +6,7 @@ from interventions.admin.evidence import EvidenceTierAdmin
 from interventions.admin.interventions import InterventionAdmin
 from interventions.admin.ledgers import LedgerAdmin
 from interventions.admin.organisations import OrganisationAdmin
+from interventions.admin.proposals import ProposalAdmin
 from interventions.admin.relations import RelationAdmin
 from interventions.admin.sources import SourceAdmin
 from interventions.admin.synonyms import SynonymSetAdmin
@@ -27,6 +28,7 @@ __all__ = [
     "OrganisationAdmin",
     "PhaseAdmin",
     "ProgrammeAdmin",
+    "ProposalAdmin",
     "RelationAdmin",
     "SourceAdmin",
     "SynonymSetAdmin",

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 
 from interventions import bulk, completeness, differences, document, history, workflow, working_copy
-from interventions.models import Claim, Intervention
+from interventions.models import Claim, Intervention, Proposal
 from interventions.rules import bare
 from interventions.selection import NOTHING
 from interventions.views.detail import page_context
@@ -49,6 +49,7 @@ class StepPages(admin.ModelAdmin):
                 "may_review": obj.is_published and self._may_write(request),
                 "may_write": self._may_write(request),
                 "hints": self._hints(obj),
+                "material": Proposal.objects.material_for(original),
                 "from_public": self._changes(original, obj) if obj.is_working_copy else None,
             }
         return super().render_change_form(request, context, add, change, form_url, obj)

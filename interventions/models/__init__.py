@@ -7,6 +7,7 @@ from interventions.models.findings import AnchorFinding
 from interventions.models.interventions import FormerSlug, Intervention
 from interventions.models.ledgers import Ledger
 from interventions.models.organisations import Organisation
+from interventions.models.proposals import Proposal, ProposalQuota
 from interventions.models.relations import Relation
 from interventions.models.search import SearchTerm, SynonymSet
 from interventions.models.sources import Source
@@ -31,6 +32,8 @@ __all__ = [
     "Organisation",
     "Phase",
     "Programme",
+    "Proposal",
+    "ProposalQuota",
     "Relation",
     "SearchTerm",
     "Source",

@@ -2,6 +2,7 @@
 
 from interventions.querysets.claims import ClaimQuerySet
 from interventions.querysets.entries import Documentation, InterventionQuerySet
+from interventions.querysets.proposals import ProposalQuerySet, ProposalQuotaQuerySet
 from interventions.querysets.relations import RelationQuerySet
 from interventions.querysets.sources import SourceQuerySet
 from interventions.querysets.vocabularies import TierQuerySet, VocabularyQuerySet
@@ -10,6 +11,8 @@ __all__ = [
     "ClaimQuerySet",
     "Documentation",
     "InterventionQuerySet",
+    "ProposalQuerySet",
+    "ProposalQuotaQuerySet",
     "RelationQuerySet",
     "SourceQuerySet",
     "TierQuerySet",

@@ -29,6 +29,9 @@ PAGES = [
     "/temaer/kompetenceloeft/",
     "/sammenlign/?i=aalborg-laeringsbuddy&i=faelles-fynsk-mentorkorps",
     "/notat/?i=aalborg-laeringsbuddy",
+    "/foreslaa/",
+    "/foreslaa/?indsats=aalborg-laeringsbuddy",
+    "/foreslaa/tak/",
 ]
 
 

@@ -23,7 +23,10 @@ PAGES = [
     "/om/",
     "/tilgaengelighed/",
     "/privatliv/",
+    "/foreslaa/tak/",
 ]
+# Their token grows old, so no cache may keep them.
+FORMS = ["/foreslaa/", "/foreslaa/?indsats=laeringsbuddy", "/foreslaa/?indsats=udkast"]
 OTHERS = ["/was", "/robots.txt", "/sitemap.xml", "/findes/ikke/", "/indsatser/?side=9", "/om"]
 
 pytestmark = pytest.mark.usefixtures("world")
@@ -33,7 +36,9 @@ def directives(response):
     return sorted(part.strip() for part in response["Content-Security-Policy"].split(";"))
 
 
-@pytest.mark.parametrize("address", [*PAGES, *OTHERS, "/healthz", "/admin/", "/admin/login/"])
+@pytest.mark.parametrize(
+    "address", [*PAGES, *FORMS, *OTHERS, "/healthz", "/admin/", "/admin/login/"]
+)
 def test_every_answer_carries_the_policy(client, address):
     assert directives(client.get(address)) == sorted(POLICY.split("; "))
 
@@ -45,7 +50,7 @@ def test_the_admin_carries_the_policy_for_editors_too(admin_client, world):
         assert directives(response) == sorted(POLICY.split("; "))
 
 
-@pytest.mark.parametrize("address", [*PAGES, *OTHERS])
+@pytest.mark.parametrize("address", [*PAGES, *FORMS, *OTHERS])
 def test_a_visit_leaves_no_cookie_and_does_not_vary_by_one(client, address):
     response = client.get(address)
     assert not response.cookies
@@ -63,6 +68,13 @@ def test_an_editor_gets_the_same_page_as_everybody(client, admin_client, address
 def test_public_answers_may_be_shared_and_must_be_revalidated(client, address):
     cache = {part.strip() for part in client.get(address)["Cache-Control"].split(",")}
     assert {"public", "max-age=0", "s-maxage=60"} == cache
+
+
+@pytest.mark.parametrize("address", FORMS)
+def test_a_page_with_a_form_token_is_stored_nowhere(client, address):
+    for response in (client.get(address), client.post(address), client.head(address)):
+        assert response["Cache-Control"] == "no-store"
+        assert "ETag" not in response
 
 
 def test_the_admin_is_never_shared(client, admin_client):
@@ -101,7 +113,7 @@ def test_another_content_has_another_etag(client, world):
     assert client.get("/indsatser/laeringsbuddy/")["ETag"] != before
 
 
-@pytest.mark.parametrize("address", [*PAGES, "/robots.txt"])
+@pytest.mark.parametrize("address", [*PAGES, *FORMS, "/robots.txt"])
 def test_head_answers_like_get_without_a_body(client, address):
     head = client.head(address)
     assert (head.status_code, head.content) == (200, b"")

@@ -2,8 +2,9 @@ import datetime
 
 import pytest
 
-from interventions.models import FormerSlug
+from interventions.models import FormerSlug, Proposal
 from municipalities import danish
+from tests.proposals import add_proposal, add_report, send
 from tests.sosu_kb.crawler import Crawl
 from tests.world import HIDDEN, add_claim, add_entry
 
@@ -48,6 +49,40 @@ def test_nothing_of_an_unpublished_entry_stands_on_any_public_page(client, marke
     assert len(crawl.bodies) > 30
     assert [address for address, body in crawl.bodies.items() if WORD in body] == []
     assert [address for address, body in crawl.bodies.items() if str(FAR_YEAR) in body] == []
+
+
+@pytest.fixture
+def proposed(world, django_user_model):
+    """The word in every text of what readers sent, of each kind and in each state."""
+    texts = {
+        name: f"{WORD} {name}"
+        for kind in Proposal.TEXTS.values()
+        for name in (*kind, "note", "contact_name")
+    }
+    texts |= {"contact_email": f"{WORD}@example.dk", "consented_on": datetime.date(FAR_YEAR, 1, 1)}
+    editor = django_user_model.objects.create(username=f"{WORD}-redaktør")
+    for entry in (world.buddy, world.draft):
+        add_report(entry, **texts)
+        add_report(entry, **texts).begin()
+        add_proposal(**texts, draft=entry).close(editor)
+    add_proposal(**texts).make_draft()
+    return world
+
+
+def test_nothing_that_readers_sent_stands_on_any_public_page(client, proposed):
+    crawl = Crawl(client, ["/", "/sitemap.xml", "/forslag.json", "/foreslaa/tak/"])
+    assert len(crawl.bodies) > 30
+    assert "http://testserver/foreslaa/?indsats=laeringsbuddy" in crawl.bodies
+    assert [address for address, body in crawl.bodies.items() if WORD in body] == []
+    assert [address for address, body in crawl.bodies.items() if str(FAR_YEAR) in body] == []
+    assert 'data-count="0" tabindex' in client.get(f"/indsatser/?q={WORD}").content.decode()
+
+
+def test_what_was_sent_is_public_neither_to_its_sender_nor_to_the_next(client, world):
+    response = send(client, title=WORD, who=WORD, what=WORD, documentation=WORD)
+    assert WORD not in response["Location"]
+    for address in (response["Location"], "/foreslaa/", "/", "/nyt/"):
+        assert WORD not in client.get(address).content.decode()
 
 
 def test_the_walk_would_see_the_word(client, marked):

@@ -35,6 +35,7 @@ def weight(client, address):
         "/indsatser/",
         "/",
         "/find/",
+        "/foreslaa/",
         "/kommuner/",
         "/indsatser/aalborg-laeringsbuddy/",
         "/kilder/kl-casebank/",

@@ -30,10 +30,12 @@ PAGES = [(app, model, row) for app, models in MODELS.items() for model, row in m
 
 def test_the_index_follows_the_editors_work(world, editor):
     response = editor.get("/admin/")
+    expected = {app: [model for model, _row in models] for app, models in MODELS.items()}
+    expected["interventions"].insert(1, "proposal")  # has no page to add one: test_proposals.py
     assert [
         (app["app_label"], [model["object_name"].lower() for model in app["models"]])
         for app in response.context["app_list"]
-    ][:2] == [(app, [model for model, _row in models]) for app, models in MODELS.items()]
+    ][:2] == list(expected.items())
 
 
 @pytest.mark.parametrize(("app", "model", "row"), PAGES)
