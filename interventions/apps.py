@@ -10,5 +10,6 @@ class InterventionsConfig(AppConfig):
     verbose_name = "Videnbasen"
 
     def ready(self):
-        """Keep the search index from the first save on."""
-        from interventions.search import keeping  # noqa: F401  (it connects itself to signals)
+        """Keep the search index and the content version from the first save on."""
+        from interventions import content_version  # noqa: F401  (connects itself to signals)
+        from interventions.search import keeping  # noqa: F401  (as does this)

@@ -1,6 +1,7 @@
 """The models, one file per noun."""
 
 from interventions.models.claims import Claim
+from interventions.models.content import ContentVersion
 from interventions.models.entrances import Entrance
 from interventions.models.evidence import EvidenceTier
 from interventions.models.findings import AnchorFinding
@@ -24,6 +25,7 @@ __all__ = [
     "AnchorFinding",
     "Characteristic",
     "Claim",
+    "ContentVersion",
     "Entrance",
     "EvidenceTier",
     "FormerSlug",
