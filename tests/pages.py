@@ -25,7 +25,7 @@ PARENTS = {
 CHILDREN = {"ul": {"li"}, "ol": {"li"}, "dl": {"div", "dt", "dd"}}
 ALONE = {"a", "button", "label", "form"}
 UNSEEN = {"script", "style", "title"}
-INLINE = {"a", "b", "em", "i", "q", "span"}
+INLINE = {"a", "b", "em", "i", "mark", "q", "span"}
 
 
 class Node:
