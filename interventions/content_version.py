@@ -2,8 +2,8 @@
 
 Rows of the knowledge base raise it when they are saved, deleted or linked, whoever does it: admin,
 seed, import or shell. What belongs to an entry counts when the entry is published, before or after.
-Only `QuerySet.update` and `bulk_create` go past it: whoever uses them on public columns calls
-`bump` too. Entries that come or go by their dates raise it on the first reading of that day.
+Only raw loads, `QuerySet.update` and `bulk_create` go past it: whoever uses them on public content
+calls `bump` once. Entries that come or go by their dates raise it on the first reading of that day.
 """
 
 from datetime import datetime, time
@@ -81,17 +81,17 @@ def _count_dates(today):
 
 
 @receiver(pre_save, sender=Intervention)
-def remember_state(instance, **kwargs):
+def remember_state(instance, raw, **kwargs):
     """Whether the entry was published before this save."""
-    instance.was_published = bool(instance.pk) and (
+    instance.was_published = (not raw and bool(instance.pk)) and (
         Intervention.objects.filter(pk=instance.pk, state=Intervention.State.PUBLISHED).exists()
     )
 
 
 @receiver(post_save, sender=Intervention)
-def entry_saved(instance, **kwargs):
+def entry_saved(instance, raw, **kwargs):
     """What is published now, or was."""
-    if instance.is_published or instance.was_published:
+    if not raw and (instance.is_published or instance.was_published):
         bump()
 
 
@@ -102,17 +102,20 @@ def entry_deleted(instance, **kwargs):
         bump()
 
 
-def part_changed(sender, instance, **kwargs):
+def part_changed(sender, instance, raw=False, **kwargs):
     """A claim, ledger or relation of a published entry, or a claim that frames a source."""
+    if raw:
+        return
     owner = getattr(instance, f"{OWNERS[sender]}_id")
     published = Intervention.objects.filter(pk=owner, state=Intervention.State.PUBLISHED)
     if owner is None or published.exists():
         bump()
 
 
-def row_changed(sender, **kwargs):
+def row_changed(sender, raw=False, **kwargs):
     """Whatever entries are described with."""
-    bump()
+    if not raw:
+        bump()
 
 
 def links_changed(instance, action, reverse, pk_set, **kwargs):

@@ -6,7 +6,7 @@ from django.core.serializers.base import DeserializationError
 from django.db import Error, connection, transaction
 from django.db.models import Count, F
 
-from interventions import additions, history, models, rules
+from interventions import additions, content_version, history, models, rules
 from interventions.search import index
 from municipalities.models import Municipality, Region
 
@@ -86,7 +86,8 @@ def content_problems():
 
 
 def begin_stories():
-    """What a fixture does not carry: since when an entry is public, and its first version."""
+    """What a fixture does not carry: since when an entry is public, its first version, the sum."""
+    content_version.bump()
     entries = models.Intervention.objects
     entries.published().filter(published_at=None).update(published_at=F("created_at"))
     history.begin(entries.all())

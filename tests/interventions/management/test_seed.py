@@ -117,7 +117,7 @@ def test_a_claim_that_breaks_a_rule_rolls_everything_back(db, own_fixtures):
 def test_an_entry_that_may_not_be_published_rolls_everything_back(db, own_fixtures):
     own_fixtures("interventions", 0, themes=[])
 
-    with pytest.raises(CommandError, match=r"faelles-fynsk-mentorkorps: .* mindst ét tema"):
+    with pytest.raises(CommandError, match=r"aalborg-laeringsbuddy: .* mindst ét tema"):
         run()
     assert Intervention.objects.count() == 0
 
