@@ -2,6 +2,8 @@
 
 from django.contrib.admin import AdminSite
 
+from sosu_kb.login import LoginForm
+
 MODEL_ORDER = [
     "Intervention",
     "Claim",
@@ -34,6 +36,7 @@ class CuratedAdminSite(AdminSite):
     site_title = "SOSU-videnbasen"
     index_title = "Redaktionens bord"
     site_url = "/"
+    login_form = LoginForm
     # The lists and the rows of claims need the width; the front page of the admin lists the same.
     enable_nav_sidebar = False
 

@@ -30,6 +30,16 @@ def local_secret_key(folder):
     return path.read_text()
 
 
+def proxy_count(text):
+    """How many proxies of our own stand before the process; none unless it is said."""
+    text = (text or "0").strip()
+    if not (text.isascii() and text.isdecimal()):
+        raise ImproperlyConfigured(
+            f"TRUSTED_PROXIES is {text!r}: give their number, for example 1."
+        )
+    return int(text)
+
+
 def database(url, sqlite_file):
     """The database at this address; without one, SQLite in this file."""
     try:

@@ -92,6 +92,19 @@ def test_database_url_selects_postgresql():
     assert printed == "django.db.backends.postgresql db.example sosu 60"
 
 
+@pytest.mark.parametrize(("value", "number"), [("", "0"), (" 2 ", "2")])
+def test_the_number_of_proxies_is_read(value, number):
+    assert setting("TRUSTED_PROXIES") == "0"
+    assert setting("TRUSTED_PROXIES", TRUSTED_PROXIES=value) == number
+
+
+@pytest.mark.parametrize("value", ["yes", "-1", "1.5", "²"])
+def test_a_number_of_proxies_that_is_none_is_refused(value):
+    done = python("import sosu_kb.settings", TRUSTED_PROXIES=value)
+    assert done.returncode != 0
+    assert f"TRUSTED_PROXIES is {value!r}: give their number, for example 1." in done.stderr
+
+
 def test_the_example_names_each_variable_and_no_other():
     source = (ROOT / "sosu_kb" / "settings.py").read_text()
     read = set(re.findall(r'(?:environ\.get|required)\(\s*"([A-Z_]+)"', source))
