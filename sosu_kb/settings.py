@@ -132,6 +132,8 @@ AXES_ENABLE_ADMIN = False
 LANGUAGE_CODE = "da"
 TIME_ZONE = "Europe/Copenhagen"
 USE_I18N = USE_TZ = True
+# Danish for what the packages leave in English or say oddly; our own texts are plain Danish.
+LOCALE_PATHS = [BASE_DIR / "locale"]
 
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
