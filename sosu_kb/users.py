@@ -40,7 +40,9 @@ admin.site.unregister([User, Group])
 
 @admin.register(User)
 class DanishUserAdmin(NamesLinks, DanishPermissions, UserAdmin):
-    """Users."""
+    """Users; when somebody was created or last signed in is nothing to type."""
+
+    readonly_fields = ["last_login", "date_joined"]
 
 
 @admin.register(Group)

@@ -102,6 +102,41 @@ def site(server, manage):
 
 
 @pytest.fixture(scope="session")
+def administrator(site, manage):
+    """The name and password of an administrator of the seeded site; there is a group, too."""
+    name, password = "tilsyn", "korrekt hest batteri"
+    manage(
+        *("shell", "-c"),
+        f"User.objects.create_superuser({name!r}, password={password!r}); "
+        "Group.objects.get_or_create(name='Prøve')",
+    )
+    return name, password
+
+
+@pytest.fixture(scope="session")
+def signed_in(browser, browser_context_args, site, administrator):
+    """What a browser keeps after the administrator has signed in; for `new_context`."""
+    context = browser.new_context(**browser_context_args)
+    page = context.new_page()
+    page.goto(f"{site}/admin/")
+    page.get_by_label("Brugernavn").fill(administrator[0])
+    page.get_by_label("Adgangskode").fill(administrator[1])
+    page.get_by_role("button", name="Log ind").click()
+    page.get_by_role("heading", name="Redaktionens bord").wait_for()
+    state = context.storage_state()
+    context.close()
+    return state
+
+
+@pytest.fixture
+def admin(browser, browser_context_args, signed_in):
+    """A page in the administrator's browser."""
+    context = browser.new_context(**browser_context_args, storage_state=signed_in)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args, chromium_path):
     """Chromium as it starts in a container, as root, without asking the network for anything."""
     return {
