@@ -22,10 +22,6 @@ CHANGED = [
     "admin:auth_group_add",
     "admin:password_change",
 ]
-# Rules that Django's own markup breaks and that we cannot mend by a template or a style, each
-# with its reason. Empty is best.
-STOCK = {}
-
 # Addresses that answer no page, with what they answer to a GET of a signed-in administrator.
 NO_PAGES = {
     "admin:login": 302,

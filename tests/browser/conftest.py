@@ -31,6 +31,13 @@ PAGES = [
     "/notat/?i=aalborg-laeringsbuddy",
 ]
 
+WATCH = """
+    window.violated = [];
+    document.addEventListener("securitypolicyviolation", event => {
+        window.violated.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
+    });
+"""
+
 
 @pytest.fixture(params=PAGES)
 def path(request):
@@ -134,6 +141,25 @@ def admin(browser, browser_context_args, signed_in):
     context = browser.new_context(**browser_context_args, storage_state=signed_in)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def complaints(admin):
+    """Answers what the policy forbade and the console said since it was last asked."""
+    said = []
+    admin.add_init_script(WATCH)
+    admin.on("pageerror", lambda error: said.append(str(error)))
+    admin.on(
+        "console",
+        lambda message: said.append(message.text) if message.type in {"error", "warning"} else None,
+    )
+
+    def heard():
+        found = said + admin.evaluate("window.violated.splice(0)")
+        said.clear()
+        return found
+
+    return heard
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ from unittest import mock
 
 import pytest
 from axes.models import AccessAttempt
+from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.test import Client
 from django.utils import timezone
@@ -196,3 +197,7 @@ def test_the_attempts_are_forgotten_when_they_no_longer_count():
     with later(minutes=16):
         log_in("bo")
     assert not AccessAttempt.objects.exists()
+
+
+def test_the_attempts_are_no_list_for_editors():
+    assert not any(model._meta.app_label == "axes" for model in admin.site._registry)
