@@ -18,7 +18,7 @@ LOCK := $(PY) -m uv pip compile --quiet --universal --generate-hashes --no-emit-
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # the parts of `check` print in order, and all of them want both cores
 .DELETE_ON_ERROR:
-.PHONY: help run dev test check lint format test-postgres test-browser lock fixtures
+.PHONY: help run dev test check lint format test-postgres test-browser lock fixtures messages
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile | expand -t 22
@@ -75,6 +75,10 @@ test-browser: .venv/.dev ## the tests in a real Chromium
 
 fixtures: .venv/.run ## write fixtures/ from what is published in the base of `make run`
 	@SOSU_MODE=local $(MANAGE) fixtures
+
+messages: .venv/.dev ## compile locale/da, the Danish of the packages
+	@$(PY) -m babel.messages.frontend --quiet compile --directory locale --locale da \
+		--domain 'django djangojs'
 
 lock: .venv/.dev ## resolve the requirements anew (UPGRADE=--upgrade takes newer releases)
 	$(LOCK) $(UPGRADE) pyproject.toml --output-file requirements.txt

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Count
 
 from municipalities import danish
+from municipalities.deletion import NamesLinks
 from municipalities.models import Municipality, Region
 
 SLUG_HELP = "Lad feltet stå tomt: adressen laves af navnet. Den er permanent."
@@ -67,13 +68,17 @@ class InUseFilter(admin.RelatedOnlyFieldListFilter):
         return known[self.field_path]
 
 
-class CuratedAdmin(admin.ModelAdmin):
+class CuratedAdmin(NamesLinks, admin.ModelAdmin):
     """Search that knows æ, ø and å, counts beside the filters, links to public pages only."""
 
     form = CuratedForm
     show_facets = admin.ShowFacets.ALWAYS
     list_per_page = 50
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+
+    def get_ordering(self, request):
+        """The model's own order, said aloud: a query that counts would forget it."""
+        return super().get_ordering(request) or self.model._meta.ordering
 
     def get_search_results(self, request, queryset, search_term):
         """Rows with every word of the term; folded here, for SQLite only knows ASCII's case.

@@ -3,6 +3,7 @@
 from django.contrib.admin import AdminSite
 
 from interventions import desk
+from sosu_kb.login import LoginForm
 
 MODEL_ORDER = [
     "Intervention",
@@ -37,6 +38,7 @@ class CuratedAdminSite(AdminSite):
     site_title = "SOSU-videnbasen"
     index_title = "Redaktionens bord"
     site_url = "/"
+    login_form = LoginForm
     # The lists and the rows of claims need the width; the front page of the admin lists the same.
     enable_nav_sidebar = False
 

@@ -1,7 +1,29 @@
 """Small guards around every answer."""
 
+from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.utils.cache import patch_cache_control
+
+from sosu_kb.client_address import client_address
+
+
+class ClientAddressMiddleware:
+    """Puts the reader's own address into REMOTE_ADDR, which everything after it may then trust.
+
+    So whoever counts by address (the login, the suggestions) needs to know nothing of proxies.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        """Replace the proxy's address by the client's."""
+        request.META["REMOTE_ADDR"] = client_address(
+            request.META.get("REMOTE_ADDR", ""),
+            request.META.get("HTTP_X_FORWARDED_FOR", ""),
+            settings.TRUSTED_PROXIES,
+        )
+        return self.get_response(request)
 
 
 class ProbeMiddleware:

@@ -5,8 +5,10 @@ from io import StringIO
 
 import pytest
 from django.apps import apps
+from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.db import transaction
+from django.test import Client
 
 CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
@@ -74,3 +76,28 @@ def world(world_rows, db):
 def seeded(seeded_rows, db):
     """The whole content of fixtures/, in a base of this test's own."""
     seeded_rows.restore()
+
+
+@pytest.fixture
+def role(db):
+    """Signs a new client in: `role("Redaktør")` is a member of that group with access to the admin.
+
+    The others are "anonymous", "user" (signed in without access to the admin) and "superuser".
+    """
+
+    from django.contrib.auth.models import Group  # needs Django's apps
+
+    def sign_in(name):
+        client = Client()
+        if name == "anonymous":
+            return client
+        user, _created = get_user_model().objects.get_or_create(
+            username=name,
+            defaults={"is_staff": name != "user", "is_superuser": name == "superuser"},
+        )
+        if name not in {"user", "superuser"}:
+            user.groups.add(Group.objects.get(name=name))
+        client.force_login(user)
+        return client
+
+    return sign_in

@@ -99,10 +99,10 @@ def test_days_and_seconds_can_be_set():
 
 
 def test_numbers_have_defaults_and_are_taken_from_the_environment():
-    names = "SUGGESTIONS_PER_HOUR, SUGGESTION_CONTACT_DAYS, TRUSTED_PROXY_COUNT"
-    assert setting(names, SUGGESTIONS_PER_HOUR="") == "5 183 0"
+    names = "SUGGESTIONS_PER_HOUR, SUGGESTION_CONTACT_DAYS"
+    assert setting(names, SUGGESTIONS_PER_HOUR="") == "5 183"
     given = {"SUGGESTIONS_PER_HOUR": "7", "SUGGESTION_CONTACT_DAYS": "0"}
-    assert setting(names, **given, TRUSTED_PROXY_COUNT=" 2 ") == "7 0 2"
+    assert setting(names, **given) == "7 0"
 
 
 @pytest.mark.parametrize("value", ["0", "-1", "x", "1.5", "²", "9999999"])
@@ -111,6 +111,12 @@ def test_a_number_that_cannot_be_is_refused_with_those_that_can(value):
     assert done.returncode != 0
     assert "SUGGESTIONS_PER_HOUR is " in done.stderr
     assert "use a whole number from 1 to 999999." in done.stderr
+
+
+@pytest.mark.parametrize(("value", "number"), [("", "0"), (" 2 ", "2")])
+def test_the_number_of_proxies_is_read(value, number):
+    assert setting("TRUSTED_PROXIES") == "0"
+    assert setting("TRUSTED_PROXIES", TRUSTED_PROXIES=value) == number
 
 
 def test_the_example_names_each_variable_and_no_other():

@@ -15,7 +15,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from interventions import reported
-from interventions.client_address import client_address
+from interventions.client_address import sender_network
 from interventions.proposal_forms import LURE, ReportForm, SuggestionForm
 from interventions.querysets.proposals import this_hour
 
@@ -48,7 +48,7 @@ def proposal_form(request):
     form = form_class(about, data)
     if not form.is_valid():
         return _page(request, about, form)
-    if not form.save_from(client_address(request)):
+    if not form.save_from(sender_network(request)):
         return _over_quota(request, about, form)
     return thanks
 

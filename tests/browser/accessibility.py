@@ -10,6 +10,7 @@ CONTRAST = ["color-contrast"]
 def violations(page, widths=(390, 1280)):
     """Reports of what breaks WCAG 2.1 A or AA, light and dark at these widths; best empty."""
     found = {}
+    page.emulate_media(reduced_motion="reduce")  # or it would see colours on their way
     for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
         for scheme, rules in (("light", WCAG), ("dark", CONTRAST)):

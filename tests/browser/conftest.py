@@ -34,6 +34,13 @@ PAGES = [
     "/foreslaa/tak/",
 ]
 
+WATCH = """
+    window.violated = [];
+    document.addEventListener("securitypolicyviolation", event => {
+        window.violated.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
+    });
+"""
+
 
 @pytest.fixture(params=PAGES)
 def path(request):
@@ -102,6 +109,60 @@ def site(server, manage):
     """The address of the seeded site. Seeded once: tests that use it only read."""
     manage("seed", "--verbosity=0")
     return server
+
+
+@pytest.fixture(scope="session")
+def administrator(site, manage):
+    """The name and password of an administrator of the seeded site; there is a group, too."""
+    name, password = "tilsyn", "korrekt hest batteri"
+    manage(
+        *("shell", "-c"),
+        f"User.objects.create_superuser({name!r}, password={password!r}); "
+        "Group.objects.get_or_create(name='Prøve')",
+    )
+    return name, password
+
+
+@pytest.fixture(scope="session")
+def signed_in(browser, browser_context_args, site, administrator):
+    """What a browser keeps after the administrator has signed in; for `new_context`."""
+    context = browser.new_context(**browser_context_args)
+    page = context.new_page()
+    page.goto(f"{site}/admin/")
+    page.get_by_label("Brugernavn").fill(administrator[0])
+    page.get_by_label("Adgangskode").fill(administrator[1])
+    page.get_by_role("button", name="Log ind").click()
+    page.get_by_role("heading", name="Redaktionens bord").wait_for()
+    state = context.storage_state()
+    context.close()
+    return state
+
+
+@pytest.fixture
+def admin(browser, browser_context_args, signed_in):
+    """A page in the administrator's browser."""
+    context = browser.new_context(**browser_context_args, storage_state=signed_in)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def complaints(admin):
+    """Answers what the policy forbade and the console said since it was last asked."""
+    said = []
+    admin.add_init_script(WATCH)
+    admin.on("pageerror", lambda error: said.append(str(error)))
+    admin.on(
+        "console",
+        lambda message: said.append(message.text) if message.type in {"error", "warning"} else None,
+    )
+
+    def heard():
+        found = said + admin.evaluate("window.violated.splice(0)")
+        said.clear()
+        return found
+
+    return heard
 
 
 @pytest.fixture(scope="session")

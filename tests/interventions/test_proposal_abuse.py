@@ -149,7 +149,7 @@ def test_a_header_gives_no_new_quota_unless_a_proxy_of_ours_wrote_it(client, db,
         return send(client, headers={"x-forwarded-for": forwarded}).status_code
 
     assert [status("192.0.2.1"), status("192.0.2.2")] == [302, 429]
-    settings.TRUSTED_PROXY_COUNT = 1
+    settings.TRUSTED_PROXIES = 1
     assert [status("192.0.2.1"), status("192.0.2.2")] == [302, 302]
     assert status("198.51.100.7, 192.0.2.2") == 429
 

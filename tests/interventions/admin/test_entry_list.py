@@ -119,7 +119,7 @@ def test_a_published_entry_links_to_its_page_and_a_draft_does_not(world, editor)
         address = reverse("admin:interventions_intervention_change", args=[entry.pk])
         response = editor.get(address)
         assert response.context["absolute_url"] == link
-        assert ("Se på website" in response.content.decode()) == bool(link)
+        assert ("Se den offentlige side" in response.content.decode()) == bool(link)
 
 
 def test_autocomplete_of_entries_uses_the_search(world, editor):
