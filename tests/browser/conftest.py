@@ -42,6 +42,24 @@ WATCH = """
 """
 
 
+def listen(page):
+    """A function that says what the policy forbade and the console said since it was last asked."""
+    said = []
+    page.add_init_script(WATCH)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on(
+        "console",
+        lambda message: said.append(message.text) if message.type in {"error", "warning"} else None,
+    )
+
+    def heard():
+        found = said + page.evaluate("window.violated.splice(0)")
+        said.clear()
+        return found
+
+    return heard
+
+
 @pytest.fixture(params=PAGES)
 def path(request):
     """One page after the other."""
@@ -148,21 +166,8 @@ def admin(browser, browser_context_args, signed_in):
 
 @pytest.fixture
 def complaints(admin):
-    """Answers what the policy forbade and the console said since it was last asked."""
-    said = []
-    admin.add_init_script(WATCH)
-    admin.on("pageerror", lambda error: said.append(str(error)))
-    admin.on(
-        "console",
-        lambda message: said.append(message.text) if message.type in {"error", "warning"} else None,
-    )
-
-    def heard():
-        found = said + admin.evaluate("window.violated.splice(0)")
-        said.clear()
-        return found
-
-    return heard
+    """What the administrator's page has to complain of, see `listen`."""
+    return listen(admin)
 
 
 @pytest.fixture(scope="session")
