@@ -168,3 +168,13 @@ def read(client, address, status=200):
     page = Page(response.content.decode())
     assert page.faults == [], address
     return page
+
+
+def alerts(page):
+    """The messages about bad input."""
+    return [node.text for node in page.all(role="alert")]
+
+
+def links(node):
+    """{words: address} of the links below."""
+    return {link.text: link["href"] for link in node.all("a")}

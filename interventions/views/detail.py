@@ -2,7 +2,7 @@
 
 from django.shortcuts import get_object_or_404, redirect, render
 
-from interventions import entry_page, figures, selection
+from interventions import entry_page, figures
 from interventions.models import Claim, FormerSlug, Intervention
 
 
@@ -22,7 +22,6 @@ def intervention_detail(request, slug):
             intervention__in=entries,
         )
         return redirect(former.intervention, permanent=True)
-    chosen = selection.read(request.GET)
     claims = list(entry.claims.with_source().with_ledger())
     context = Claim.objects.context_of({claim.source_id for claim in claims})
     funding = Claim.objects.none()
@@ -33,8 +32,6 @@ def intervention_detail(request, slug):
         "interventions/detail.html",
         {
             "entry": entry,
-            "selection": chosen,
-            "choice": chosen.choice(entry.slug),
             "page": entry_page.build(entry, claims, context),
             "policies": figures.policies(funding, entry.themes.all()),
             "resembles": entry.relations_out.to_published().with_ends(),
