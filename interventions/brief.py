@@ -43,6 +43,7 @@ class BriefEntry:
     rating: Reference | None
     claims: list
     results: list
+    states_result: bool
     ledgers: list
     more_ledgers: list
     left_out: int
@@ -155,10 +156,8 @@ def _entry(entry, numbered):
         rating=numbered(rating) if rating else None,
         claims=[numbered(claim) for claim in picked],
         results=[numbered(claim) for claim in results],
-        ledgers=[
-            ledgers.Row(row.ledger, [numbered(claim) for claim in row.claims])
-            for row in shown
-        ],
+        states_result=any(claim.kind == Kind.RESULT for claim in claims),
+        ledgers=[row.footnoted(numbered) for row in shown],
         more_ledgers=[row.ledger for row in named],
         left_out=len(claims) - told_of,
         gaps=entry_page.gaps(entry, claims),

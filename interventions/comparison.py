@@ -101,10 +101,7 @@ def build(entries, *, only_differing=False):
                 entry,
                 content.facts,
                 [numbered(claim) for claim in content.claims],
-                [
-                    ledgers.Row(row.ledger, [numbered(claim) for claim in row.claims])
-                    for row in content.ledgers
-                ],
+                [row.footnoted(numbered) for row in content.ledgers],
                 [numbered.listing(source) for source in content.sources],
             )
             for entry, content in zip(entries, contents, strict=True)

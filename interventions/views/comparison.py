@@ -30,9 +30,7 @@ def compare(request):
         "interventions/compare.html",
         {
             "problems": [*chosen.problems, *problems],
-            "table": comparison.build(
-                comparison.load(chosen.slugs), only_differing=only_differing
-            ),
+            "table": comparison.build(comparison.load(chosen.slugs), only_differing=only_differing),
             "only_differing": only_differing,
             "switch_query": address_with(chosen, not only_differing),
             "address_with": address_with,

@@ -2,7 +2,7 @@
 
 from django.shortcuts import get_object_or_404, redirect, render
 
-from interventions import entry_page, figures
+from interventions import entry_page, figures, selection
 from interventions.models import Claim, FormerSlug, Intervention
 
 
@@ -21,7 +21,8 @@ def intervention_detail(request, slug):
             slug=slug,
             intervention__in=entries,
         )
-        return redirect(former.intervention, permanent=True)
+        address = f"{former.intervention.get_absolute_url()}?{selection.of(request).query}"
+        return redirect(address.rstrip("?"), permanent=True)
     claims = list(entry.claims.with_source().with_ledger())
     context = Claim.objects.context_of({claim.source_id for claim in claims})
     funding = Claim.objects.none()
