@@ -2,18 +2,20 @@
 
 from dataclasses import dataclass
 
-from interventions import entry_page
+from interventions import entry_page, ledgers
 from interventions.models import Claim, EvidenceTier, Intervention
 from interventions.querysets import Documentation
 from interventions.references import Reference, References
 
 Kind = Claim.Kind
 
-MAX_CLAIMS = 6
-# An entry gets at least this many claims, and more only while they fill less than half a page.
-MIN_CLAIMS = 3
-MAX_CHARACTERS = 900
 MAX_RESULTS = 4
+# Figures that stand beside each other come all or not at all; other such rows are only named.
+MAX_LEDGERS = 2
+# Beside them an entry gets at least this many claims, and more only while half a page has room.
+MIN_CLAIMS = 3
+MAX_CLAIMS = 6
+MAX_CHARACTERS = 1100
 
 # What a committee asks first. One claim of each kind comes before a second of any.
 MAIN_KINDS = [
@@ -32,12 +34,18 @@ OTHER_KINDS = [Kind.METHOD, Kind.CONTEXT, Kind.STATEMENT]
 
 @dataclass(frozen=True)
 class BriefEntry:
-    """One entry of a brief; `left_out` counts the claims that only its own page has."""
+    """One entry of a brief; `left_out` counts the claims of which it says nothing at all.
+
+    `ledgers` are rows of figures that cannot be compared; `more_ledgers` are only named.
+    """
 
     entry: Intervention
     rating: Reference | None
     claims: list
     results: list
+    states_result: bool
+    ledgers: list
+    more_ledgers: list
     left_out: int
     gaps: list
 
@@ -112,14 +120,14 @@ def names(entries):
     return f"{', '.join(others)} og {last}" if others else last
 
 
-def chosen_claims(claims):
-    """The most important claims, in the order in which a page tells them."""
+def chosen_claims(claims, room=MAX_CHARACTERS):
+    """The most important claims, in the order in which a page tells them. `room` is in letters."""
     main = _one_of_each_first(claims, MAIN_KINDS)
     others = _one_of_each_first(claims, OTHER_KINDS)
-    picked, characters = [], 0
+    picked = []
     for claim in [*main, *others][:MAX_CLAIMS]:
-        characters += len(claim.text)
-        if len(picked) >= MIN_CLAIMS and characters > MAX_CHARACTERS:
+        room -= _length(claim)
+        if len(picked) >= MIN_CLAIMS and room < 0:
             break
         picked.append(claim)
     order = [*MAIN_KINDS, *OTHER_KINDS]
@@ -135,16 +143,39 @@ def _one_of_each_first(claims, kinds):
 def _entry(entry, numbered):
     claims = list(entry.claims.all())
     rating = entry_page.rating_among(claims)
-    results = [claim for claim in claims if claim.kind == Kind.RESULT][:MAX_RESULTS]
-    picked = chosen_claims(claims)
+    told, rows = ledgers.set_apart(claims)
+    results = [claim for claim in told if claim.kind == Kind.RESULT][:MAX_RESULTS]
+    rows = sorted(rows, key=_without_result)
+    shown, named = rows[:MAX_LEDGERS], rows[MAX_LEDGERS:]
+    room = MAX_CHARACTERS - sum(_length(claim) for claim in results)
+    room -= sum(len(row.ledger.sentence) + sum(map(_record_length, row.claims)) for row in shown)
+    picked = chosen_claims(told, room)
+    told_of = len(picked) + len(results) + sum(len(row.claims) for row in rows) + bool(rating)
     return BriefEntry(
         entry=entry,
         rating=numbered(rating) if rating else None,
         claims=[numbered(claim) for claim in picked],
         results=[numbered(claim) for claim in results],
-        left_out=len(claims) - len(picked) - len(results) - bool(rating),
+        states_result=any(claim.kind == Kind.RESULT for claim in claims),
+        ledgers=[row.footnoted(numbered) for row in shown],
+        more_ledgers=[row.ledger for row in named],
+        left_out=len(claims) - told_of,
         gaps=entry_page.gaps(entry, claims),
     )
+
+
+def _length(claim):
+    """How many letters a claim takes, with the record of its figure."""
+    return len(claim.text) + _record_length(claim)
+
+
+def _record_length(claim):
+    return len(claim.counts) + len(claim.does_not_count) + len(claim.comparison)
+
+
+def _without_result(row):
+    """What came out of an entry is told before how many it reached."""
+    return all(claim.kind != Kind.RESULT for claim in row.claims)
 
 
 def _common_gaps(parts):

@@ -5,7 +5,7 @@ from functools import partial
 
 from django.db.models import Prefetch
 
-from interventions import entry_page
+from interventions import entry_page, ledgers
 from interventions.models import Claim, Intervention
 from interventions.references import References
 
@@ -14,25 +14,26 @@ Kind = Claim.Kind
 
 @dataclass(frozen=True)
 class Fact:
-    """A value that the entry has in a vocabulary; `url` may be empty."""
+    """A value that the entry has in a vocabulary; `row` is the one with a page of its own."""
 
     text: str
-    url: str = ""
+    row: object = None
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What one entry has in one row; without facts, notes and sources nothing is stated."""
+    """What one entry has in one row. `ledgers` are rows of notes that stand beside each other."""
 
     entry: Intervention
     facts: list
     notes: list
+    ledgers: list
     sources: list
 
     @property
     def is_empty(self):
         """Whether the sources say nothing here."""
-        return not (self.facts or self.notes or self.sources)
+        return not (self.facts or self.notes or self.ledgers or self.sources)
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,14 @@ class Comparison:
     alike: list
     sources: list
 
+    @property
+    def columns(self):
+        """The same cells entry by entry: [(entry, [(row, cell), …])]."""
+        return [
+            (entry, [(row, row.cells[place]) for row in self.rows])
+            for place, entry in enumerate(self.entries)
+        ]
+
 
 def load(slugs):
     """Published entries with all that a comparison or a brief shows, in this order: 8 queries."""
@@ -65,7 +74,9 @@ def load(slugs):
         .prefetch_related(
             "target_groups",
             "programmes",
-            Prefetch("claims", Claim.objects.with_source().select_related("tier__source")),
+            Prefetch(
+                "claims", Claim.objects.with_source().with_ledger().select_related("tier__source")
+            ),
         )
     )
     by_slug = {entry.slug: entry for entry in found}
@@ -90,6 +101,7 @@ def build(entries, *, only_differing=False):
                 entry,
                 content.facts,
                 [numbered(claim) for claim in content.claims],
+                [row.footnoted(numbered) for row in content.ledgers],
                 [numbered.listing(source) for source in content.sources],
             )
             for entry, content in zip(entries, contents, strict=True)
@@ -102,16 +114,23 @@ def build(entries, *, only_differing=False):
 class _Content:
     facts: list
     claims: list
+    ledgers: list
     sources: list
 
 
 def _content(entry, facts=(), kinds=(), sources=()):
-    claims = [claim for kind in kinds for claim in entry.claims.all() if claim.kind == kind]
-    return _Content(list(facts), claims, list(sources))
+    """Facts first, then the claims of these kinds, those of a ledger beside each other."""
+    told, rows = ledgers.set_apart(entry.claims.all())
+    claims = [claim for kind in kinds for claim in told if claim.kind == kind]
+    beside = [
+        ledgers.Row(row.ledger, [claim for claim in row.claims if claim.kind in kinds])
+        for row in rows
+    ]
+    return _Content(list(facts), claims, [row for row in beside if row.claims], list(sources))
 
 
 def _linked(rows):
-    return [Fact(str(row), row.get_absolute_url()) for row in rows]
+    return [Fact(str(row), row) for row in rows]
 
 
 def _plain(rows):
@@ -166,8 +185,8 @@ def _sources(entry):
 
 def _everything(content):
     """Rows are alike when facts and sentences are."""
-    facts = tuple(fact.text for fact in content.facts)
-    return facts, tuple(claim.text for claim in content.claims)
+    claims = [*content.claims, *(claim for row in content.ledgers for claim in row.claims)]
+    return tuple(fact.text for fact in content.facts), tuple(claim.text for claim in claims)
 
 
 def _tier(content):

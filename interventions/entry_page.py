@@ -90,7 +90,7 @@ def build(entry, claims, context):
         own = [numbered(claim) for kind in kinds for claim in told if claim.kind == kind]
         shared = [numbered(claim) for claim in context] if heading == FRAME[0] else []
         beside = rows if heading == RESULTS[0] else []
-        beside = [ledgers.Row(row.ledger, [numbered(one) for one in row.claims]) for row in beside]
+        beside = [row.footnoted(numbered) for row in beside]
         if own or shared or beside:
             sections.append(Section(heading, own, shared, beside))
     return EntryPage(rating, sections, gaps(entry, claims), numbered.by_source())

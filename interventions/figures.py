@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from django.db import models
 from django.utils import timezone
@@ -155,7 +156,7 @@ def build(today=None):
     ]
     return FiguresPage(
         today,
-        [ledgers.Row(row.ledger, [Footnote(None, one) for one in row.claims]) for row in rows],
+        [row.footnoted(partial(Footnote, None)) for row in rows],
         shares(plotted),
         timeline(grants(funding, today), today) if funding else None,
         [group for group in groups if group.claims or group.absence],

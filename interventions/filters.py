@@ -14,7 +14,6 @@ from interventions.list_form import FacetField, ListForm, QueryField, YearField
 from interventions.models import Intervention
 from interventions.search import plan
 from interventions.selection import NOTHING
-from interventions.selection import PARAMETER as SELECTED
 from interventions.tally import Tally
 
 SORTS = {
@@ -186,10 +185,10 @@ class InterventionFilterSet(django_filters.FilterSet):
             "titel": found.by_title,
         }[self.ordering]()
 
-    def address(self, *, without=(), without_value=None, page=1, selected=None, **changes):
+    def address(self, *, without=(), without_value=None, page=1, carrying=None, **changes):
         """The canonical query string, without parameters, without one (name, value), or changed.
 
-        `selected` are the slugs to carry along: by default those of the selection.
+        `carrying` is the selection to take along: by default the one at hand.
         """
         pairs = []
         for name in self.filters:
@@ -200,8 +199,8 @@ class InterventionFilterSet(django_filters.FilterSet):
             pairs += [(name, item) for item in items if (name, item) != without_value]
         if page > 1:
             pairs.append((PAGE_PARAMETER, page))
-        carried = self.selection.slugs if selected is None else selected
-        return urlencode([*pairs, *((SELECTED, slug) for slug in carried)])
+        carried = self.selection if carrying is None else carrying
+        return urlencode([*pairs, *carried.pairs])
 
 
 def page_number(data):

@@ -10,10 +10,11 @@ from django.db.models import Model
 from django.http import QueryDict
 from django.utils.functional import cached_property
 
-from interventions import facets, selection
+from interventions import facets
 from interventions.filters import InterventionFilterSet
 from interventions.list_form import Problem, shortened
 from interventions.models import Phase, TargetGroup, Theme
+from interventions.selection import NOTHING
 
 STEP_PARAMETER = "trin"
 
@@ -79,16 +80,15 @@ class Option:
 class Guide:
     """The guide as its address says it. `data` is the QueryDict of the request.
 
-    Building one costs the two queries of its FilterSet.
+    Building one costs the two queries of its FilterSet, whose links take `selection` along.
     """
 
-    def __init__(self, data):
+    def __init__(self, data, selection=NOTHING):
         choices = QueryDict(mutable=True)
         for step in STEPS:
             choices.setlist(step.facet, data.getlist(step.facet))
-        self.selection = selection.read(data)
-        self.filterset = InterventionFilterSet(choices, selection=self.selection)
-        self.problems = [*self.selection.problems]
+        self.filterset = InterventionFilterSet(choices, selection=selection)
+        self.problems = [*selection.problems]
         self.step = self._step(data)
         self.problems += self.filterset.problems
 
@@ -127,7 +127,11 @@ class Guide:
     @property
     def query(self):
         """The guide's canonical query string, without what the reader has picked."""
-        return self._address(self.step, selected=())
+        return self.address_with(NOTHING)
+
+    def address_with(self, selection):
+        """The query string of this step with a selection."""
+        return self._address(self.step, carrying=selection)
 
     @property
     def skip_query(self):

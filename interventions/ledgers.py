@@ -14,6 +14,10 @@ class Row:
     ledger: object
     claims: list
 
+    def footnoted(self, numbered):
+        """The same row with a footnote for each figure. `numbered` makes one of a claim."""
+        return Row(self.ledger, [numbered(claim) for claim in self.claims])
+
 
 def set_apart(claims):
     """The claims that stand outside of ledgers, and the ledgers as rows. Runs no query.

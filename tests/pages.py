@@ -168,3 +168,22 @@ def read(client, address, status=200):
     page = Page(response.content.decode())
     assert page.faults == [], address
     return page
+
+
+def alerts(page):
+    """The messages about bad input."""
+    return [node.text for node in page.all(role="alert")]
+
+
+def links(node):
+    """{words: address} of the links below."""
+    return {link.text: link["href"] for link in node.all("a")}
+
+
+def sections(page):
+    """{heading: section} of the article's sections that have one heading of the second level."""
+    return {
+        node.one("h2").text: node
+        for node in page.one("article").all("section")
+        if len(node.all("h2")) == 1
+    }

@@ -17,12 +17,7 @@ def intervention_detail(request, slug):
     entry = entries.with_page().filter(slug=slug).first()
     if entry is None:
         return _elsewhere(request, slug)
-    chosen = selection.read(request.GET)
-    return render(
-        request,
-        "interventions/detail.html",
-        page_context(entry) | {"selection": chosen, "choice": chosen.choice(entry.slug)},
-    )
+    return render(request, "interventions/detail.html", page_context(entry))
 
 
 def _elsewhere(request, slug):
@@ -31,9 +26,10 @@ def _elsewhere(request, slug):
     entry = Intervention.objects.entries().filter(named).order_by().first()
     if entry is None or not (entry.is_public or entry.withdrawn_on):
         raise Http404("Her er ingen indsats.")
-    if entry.slug != slug:
-        return redirect(entry, permanent=True)
-    return render(request, "410.html", {"entry": entry}, status=410)
+    if entry.slug == slug:
+        return render(request, "410.html", {"entry": entry}, status=410)
+    address = f"{entry.get_absolute_url()}?{selection.of(request).query}"
+    return redirect(address.rstrip("?"), permanent=True)
 
 
 def page_context(entry):

@@ -21,32 +21,27 @@ class NoSuchPage(Http404):
 
 def intervention_list(request):
     """The list with facets. At most 20 queries, whatever is chosen."""
-    chosen = selection.read(request.GET)
+    chosen = selection.of(request)
     filterset = InterventionFilterSet(request.GET, selection=chosen)
     paginator = Paginator(filterset.qs.with_card(), PAGE_SIZE)
     try:
         page = paginator.page(page_number(request.GET))
     except (ValidationError, EmptyPage) as error:
         raise NoSuchPage(f"{request.path}?{filterset.address()}".rstrip("?")) from error
-    for entry in page:
-        entry.choice = chosen.choice(
-            entry.slug, lambda slugs: filterset.address(page=page.number, selected=slugs)
-        )
     return render(
         request,
         "interventions/list.html",
         {
             "filterset": filterset,
             "search_terms": filterset.search_plan and filterset.search_plan.terms,
-            "selection": chosen,
-            "unselect_query": filterset.address(page=page.number, selected=()),
+            "address_with": lambda picked: filterset.address(page=page.number, carrying=picked),
             "problems": [*filterset.problems, *chosen.problems],
             "page": page,
             "facets": facets.facets(filterset),
             "chips": facets.chips(filterset),
             "ways_out": [] if page else facets.ways_out(filterset),
             "without_start_year": facets.without_start_year(filterset),
-            "canonical": filterset.address(page=page.number, selected=()),
+            "canonical": filterset.address(page=page.number, carrying=selection.NOTHING),
             "previous_query": filterset.address(page=page.number - 1),
             "next_query": filterset.address(page=page.number + 1),
             "clear_query": filterset.address(without=set(filterset.filters) - {"sort"}),

@@ -2,7 +2,7 @@
 
 from django.shortcuts import get_object_or_404, render
 
-from interventions import figures, selection
+from interventions import figures
 from interventions.models import Claim, Theme
 
 
@@ -17,10 +17,7 @@ def theme_detail(request, slug):
     Nine queries, with picked entries in the address two more at most.
     """
     theme = get_object_or_404(Theme, slug=slug)
-    chosen = selection.read(request.GET)
     entries = list(theme.interventions.published().in_order_of_evidence().with_card())
-    for entry in entries:
-        entry.choice = chosen.choice(entry.slug)
     funding = Claim.objects.grants().with_entry()
     return render(
         request,
@@ -29,7 +26,6 @@ def theme_detail(request, slug):
             "theme": theme,
             "rated": [entry for entry in entries if entry.tier_slug],
             "unrated": [entry for entry in entries if not entry.tier_slug],
-            "selection": chosen,
             "grants": figures.grants(funding.under_theme(theme)),
             "policies": figures.policies(funding.of_policies_beside(theme), [theme]),
             "themes": Theme.objects.exclude(pk=theme.pk),

@@ -3,7 +3,6 @@
 const TYPING_PAUSE = 400;
 
 const form = document.getElementById("filtre-form");
-const main = document.querySelector("main");
 const search = form.elements.q;
 const panel = document.getElementById("filtre");
 const status = document.createElement("p");
@@ -89,7 +88,9 @@ function become(have, wanted, restore) {
 
 function takeOver(page, restore) {
   const { activeElement: focused } = document;
-  become(main, page.querySelector("main"), restore);
+  for (const part of [".top", "#valgt", "main", ".bottom"]) {
+    become(document.querySelector(part), page.querySelector(part), restore);
+  }
   if (restore && search.value !== page.getElementById("q").value) {
     search.value = page.getElementById("q").value;
   }
@@ -201,8 +202,8 @@ form.addEventListener("submit", (event) => {
     },
   });
 });
-main.addEventListener("click", (event) => {
-  const link = event.target.closest("a[href]");
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("main a[href], #valgt a[href]");
   if (!link || !isOrdinary(event) || link.target || link.download) return;
   if (link.origin !== location.origin || link.pathname !== listPath()) return;
   if (link.hash && link.pathname + link.search === shown) return; // a place on this page

@@ -68,9 +68,9 @@ function suggest(input) {
     const found = matches();
     if (!found.length) return close();
     activate(null);
-    // A reader who compares entries keeps them on the way.
-    const kept = new URLSearchParams(location.search).getAll("i");
-    const query = new URLSearchParams(kept.map((slug) => ["i", slug])).toString();
+    // A reader who compares entries keeps them on the way, and the heading of their brief.
+    const kept = [...new URLSearchParams(location.search)].filter(([name]) => /^(i|titel)$/.test(name));
+    const query = new URLSearchParams(kept).toString();
     list.replaceChildren(...found.map(({ name, kind, address }, place) => element(
       "a",
       {

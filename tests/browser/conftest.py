@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.list_page import open_list
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 # Playwright keeps an event loop in this thread; Django would take the tests after it for async.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -23,12 +25,14 @@ PAGES = [
     "/indsatser/esbjerg-fuldtidsvejledere/",
     "/kommuner/",
     "/kilder/kl-casebank/",
-    "/find/?fase=oplaering&maalgruppe=vejledere&trin=3",
+    "/find/?fase=oplaering&maalgruppe=vejledere&trin=3&i=aalborg-laeringsbuddy",
+    "/kommuner/aalborg/?i=aalborg-laeringsbuddy",
+    "/indsatser/koebenhavn-sprogindsats/?i=koebenhavn-sprogindsats",
     "/evidenskort/",
     "/tal/",
     "/temaer/kompetenceloeft/",
-    "/sammenlign/?i=aalborg-laeringsbuddy&i=faelles-fynsk-mentorkorps",
-    "/notat/?i=aalborg-laeringsbuddy",
+    "/sammenlign/?i=koebenhavn-sprogindsats&i=faelles-fynsk-mentorkorps",
+    "/notat/?i=koebenhavn-sprogindsats",
     "/foreslaa/",
     "/foreslaa/?indsats=aalborg-laeringsbuddy",
     "/foreslaa/tak/",
@@ -165,7 +169,7 @@ def admin(browser, browser_context_args, signed_in):
 
 
 @pytest.fixture
-def complaints(admin):
+def admin_complaints(admin):
     """What the administrator's page has to complain of, see `listen`."""
     return listen(admin)
 
@@ -192,3 +196,17 @@ def browser_type_launch_args(browser_type_launch_args, chromium_path):
 def browser_context_args(browser_context_args):
     """A Danish reader."""
     return {**browser_context_args, "locale": "da-DK", "timezone_id": "Europe/Copenhagen"}
+
+
+@pytest.fixture
+def complaints(page):
+    """What the page has to complain of, see `listen`."""
+    return listen(page)
+
+
+@pytest.fixture
+def live(page, site, complaints):
+    """The open list, marked so that a page load would show; quiet to the end."""
+    open_list(page, site)
+    yield page
+    assert complaints() == []

@@ -15,7 +15,7 @@ def admin_paths(site, administrator, manage):
     return paths(keys_of(manage))
 
 
-def test_no_page_of_the_admin_breaks_the_policy(admin, complaints, site, admin_paths):
+def test_no_page_of_the_admin_breaks_the_policy(admin, admin_complaints, site, admin_paths):
     found = {}
     looked_at = 0
     for name, path in admin_paths.items():
@@ -25,35 +25,37 @@ def test_no_page_of_the_admin_breaks_the_policy(admin, complaints, site, admin_p
             continue
         assert admin.goto(site + path).status == 200, name
         looked_at += 1
-        heard = complaints()
+        heard = admin_complaints()
         if heard:
             found[name] = heard
     assert found == {}
     assert looked_at > 90
 
 
-def test_what_scripts_add_to_a_page_does_not_break_it_either(admin, complaints, site, admin_paths):
+def test_what_scripts_add_to_a_page_does_not_break_it_either(
+    admin, admin_complaints, site, admin_paths
+):
     admin.goto(site + admin_paths["admin:interventions_intervention_change"])
     admin.get_by_role("button", name="Tilføj endnu et udsagn").click()
     admin.get_by_role("combobox", name="Evidensniveau:").last.click()
     expect(admin.get_by_role("searchbox", name="Evidensniveau:")).to_be_focused()
     expect(admin.get_by_role("option", name="Virksom indsats")).to_be_visible()
-    assert complaints() == []
+    assert admin_complaints() == []
     admin.goto(site + admin_paths["admin:interventions_source_change"])
     admin.locator(".date-icon").first.click()
     expect(admin.locator(".calendarbox").first).to_be_visible()
-    assert complaints() == []
+    assert admin_complaints() == []
     admin.goto(site + admin_paths["admin:auth_user_change"])
     admin.locator("#id_user_permissions_from option").first.dblclick()
     expect(admin.locator("#id_user_permissions_to option")).to_have_count(1)
-    assert complaints() == []
+    assert admin_complaints() == []
 
 
-def test_the_watch_sees_what_the_policy_forbids(admin, complaints, site):
+def test_the_watch_sees_what_the_policy_forbids(admin, admin_complaints, site):
     admin.goto(f"{site}/admin/")
     admin.evaluate("document.body.setAttribute('style', 'color: red')")
     admin.wait_for_function("() => window.violated.length")
-    assert any("style-src" in complaint for complaint in complaints())
+    assert any("style-src" in complaint for complaint in admin_complaints())
 
 
 @pytest.mark.parametrize("name", CHANGED)

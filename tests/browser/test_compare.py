@@ -1,6 +1,6 @@
-"""Entries picked on the list, set side by side, and printed as a brief."""
+"""Entries picked on the list and set side by side."""
 
-import re
+from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -18,9 +18,6 @@ LONG = [
     "esbjerg-fuldtidsvejledere",
     "faelles-fynsk-mentorkorps",
 ]
-# The text of an A4 page between the brief's margins, in CSS pixels (96 to the inch).
-PAGE_WIDTH, PAGE_HEIGHT = (210 - 34) / 25.4 * 96, (297 - 32) / 25.4 * 96
-TOPS = "cells => cells.map(cell => cell.getBoundingClientRect().top)"
 
 
 def query(slugs):
@@ -39,7 +36,7 @@ def test_three_entries_picked_from_a_list_are_compared(new_context, site, javasc
         card = page.locator(f"article[data-slug={slug}]")
         card.get_by_role("link", name="Føj til sammenligning").click()
         expect(card.get_by_role("link", name="Fjern fra sammenligning")).to_be_visible()
-        expect(page.locator(".picked-bar b")).to_have_text(f"{number} valgt:")
+        expect(page.locator("#valgt b")).to_have_text(f"{number} valgt:")
     assert picked(page) == PICKED
     assert parse_qs(urlsplit(page.url).query)["tema"] == ["mentorordninger"]
     page.get_by_role("link", name="Sammenlign", exact=True).click()
@@ -54,33 +51,63 @@ def test_a_filter_chosen_after_the_pick_keeps_it(page, site):
     page.goto(f"{site}/indsatser/?{query(PICKED[:2])}")
     page.get_by_label("Trivsel").first.check()
     expect(page.locator("#resultat")).to_have_attribute("data-count", "8")
-    expect(page.locator(".picked-bar b")).to_have_text("2 valgt:")
+    expect(page.locator("#valgt b")).to_have_text("2 valgt:")
     assert picked(page) == PICKED[:2]
 
 
 def test_on_a_phone_the_entries_follow_each_other(page, site):
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{site}/sammenlign/?{query(PICKED)}")
-    ends = [0]
-    for column in (1, 2, 3):
-        tops = page.locator(f".compare .col-{column}").evaluate_all(TOPS)
-        assert tops == sorted(tops)
-        assert tops[0] > ends[-1]
-        ends.append(tops[-1])
-    label = "cell => getComputedStyle(cell, '::before').content"
-    assert "Evidens" in page.locator("td.col-2").first.evaluate(label)
+    expect(page.get_by_role("table")).to_have_count(0)
+    parts = page.locator(".compare-stack section")
+    expect(parts).to_have_count(3)
+    for place in range(3):
+        expect(parts.nth(place).get_by_role("heading", level=2)).to_be_visible()
+        expect(parts.nth(place).get_by_role("term")).to_have_count(12)
+        expect(parts.nth(place).get_by_role("term").first).to_have_text("Evidens")
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-def test_it_is_a_table_for_a_screen_reader_on_any_screen(page, site, width):
+def test_on_a_phone_keys_go_down_one_entry_and_then_the_next(page, site):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site}/sammenlign/?{query(PICKED)}")
+    titles = page.locator(".compare-stack h2 a")
+    titles.first.focus()
+    met, heights = [], []
+    while "numbered-sources" not in met:
+        part, height = page.evaluate(
+            """(one => [
+              one.closest("section[aria-labelledby], .numbered-sources").className ||
+                one.closest("section").getAttribute("aria-labelledby"),
+              one.getClientRects()[0].top + scrollY,
+            ])(document.activeElement)"""
+        )
+        met.append(part)
+        heights.append(height)
+        page.keyboard.press("Tab")
+    assert list(dict.fromkeys(met)) == [*(f"indsats-{slug}" for slug in PICKED), "numbered-sources"]
+    assert met == sorted(met, key=list(dict.fromkeys(met)).index)
+    assert all(after > before - 30 for before, after in pairwise(heights))  # 30: on the same line
+
+
+@pytest.mark.parametrize("width", [800, 1280])
+def test_it_is_a_table_for_a_screen_reader_on_a_wide_screen(page, site, width):
     page.set_viewport_size({"width": width, "height": 844})
     page.goto(f"{site}/sammenlign/?{query(PICKED)}")
+    expect(page.locator(".compare-stack")).to_be_hidden()
     table = page.get_by_role("table", name="3 indsatser ved siden af hinanden")
     expect(table.get_by_role("columnheader")).to_have_count(3)
     expect(table.get_by_role("rowheader")).to_have_count(12)
     row = table.get_by_role("row").nth(1)
     expect(row.get_by_role("rowheader")).to_have_text("Evidens")
     expect(row.get_by_role("cell")).to_have_count(3)
+
+
+def test_on_paper_it_is_the_table(page, site):
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 600, "height": 844})
+    page.goto(f"{site}/sammenlign/?{query(PICKED)}")
+    expect(page.get_by_role("table")).to_be_visible()
+    expect(page.locator(".compare-stack")).to_be_hidden()
 
 
 @pytest.mark.parametrize("width", [320, 390, 800, 1280])
@@ -95,34 +122,3 @@ def test_nothing_hangs_over_the_edge(page, site, path, width):
 def test_no_violation(page, site, address):
     assert page.goto(f"{site}{address}{query(PICKED)}").status == 200
     assert violations(page) == {}
-
-
-def test_every_entry_of_a_brief_fits_half_a_page(page, site):
-    page.emulate_media(media="print")
-    page.set_viewport_size({"width": int(PAGE_WIDTH), "height": 1000})
-    page.goto(f"{site}/notat/?{query(LONG)}")
-    heights = page.locator(".brief-entry").evaluate_all(
-        "entries => entries.map(entry => entry.getBoundingClientRect().height)"
-    )
-    assert len(heights) == 5
-    assert min(heights) > 50
-    assert max(heights) <= PAGE_HEIGHT / 2
-
-
-@pytest.mark.parametrize(("number", "most"), [(1, 2), (3, 3), (5, 4)])
-def test_the_brief_prints_on_few_pages_of_a4(page, site, number, most):
-    page.goto(f"{site}/notat/?{query(LONG[:number])}&titel=Til+udvalget")
-    pdf = page.pdf(prefer_css_page_size=True)
-    pages = re.findall(rb"/Type /Page\b", pdf)
-    assert 1 <= len(pages) <= most
-    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)
-    assert {tuple(round(float(side)) for side in box) for box in boxes} == {(595, 842)}
-
-
-def test_what_belongs_to_the_screen_stays_off_the_paper(page, site):
-    page.emulate_media(media="print")
-    page.goto(f"{site}/notat/?{query(LONG)}&titel=Til+udvalget")
-    for words in ("Til udvalget", "Hvad vi ikke ved", "Notatet på nettet", "Kilder"):
-        expect(page.locator("main").get_by_text(words).first).to_be_visible()
-    for selector in (".brief-form", ".bottom", ".top nav"):
-        expect(page.locator(selector)).to_be_hidden()

@@ -1,8 +1,30 @@
+import datetime
 import socket
 
 import pytest
 
+from interventions.models import Ledger
 from tests.link_server import LinkServer
+from tests.world import add_claim, add_source
+
+
+@pytest.fixture
+def ledger(world):
+    """Four figures of four sources on the language entry, not in the order of time."""
+    world.ledger = Ledger.objects.create(
+        slug="frafald",
+        intervention=world.language,
+        title="Frafald blandt deltagerne",
+        sentence="Tallene har hver sin tæller og kan ikke sammenlignes.",
+    )
+    dated = {"published": datetime.date(2023, 9, 13), "published_precision": "dag"}
+    supplier = add_source("leverandoer", publisher="Skolen", kind="leverandoer", **dated)
+    partly = add_source("blad", publisher="Bladet", kind="presse", excerpt=True)
+    figure = {"kind": "result", "unit": "procent", "ledger": world.ledger}
+    add_claim("u1", world.language, partly, value="10", counts="deltagere", **figure)
+    add_claim("u2", world.language, supplier, value="7.5", comparison="nejsigere", **figure)
+    add_claim("u3", world.language, world.report, value="8", period_from=2021, **figure)
+    return world
 
 
 @pytest.fixture

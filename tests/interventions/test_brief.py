@@ -1,6 +1,7 @@
 import pytest
 
 from interventions import brief, comparison
+from interventions.models import Ledger
 from tests.world import PUBLISHED, add_claim
 
 
@@ -57,10 +58,46 @@ def test_other_kinds_only_fill_what_the_main_ones_leave(world):
 
 def test_long_claims_make_fewer_but_never_less_than_three(world):
     for number in range(6):
-        add_claim(f"x{number}", world.plan, world.catalogue, text="x" * 299 + ".", position=number)
+        add_claim(f"x{number}", world.plan, world.catalogue, text="x" * 399 + ".", position=number)
     (part,) = build("tid-til-vejledning").entries
     assert len(part.claims) == 3
     assert part.left_out == 4
+
+
+def test_long_results_leave_less_room_for_claims(world):
+    for number in range(6):
+        add_claim(f"x{number}", world.plan, world.catalogue, text="x" * 119 + ".", position=number)
+    assert len(build("tid-til-vejledning").entries[0].claims) == 6
+    add_claim("r", world.plan, world.catalogue, kind="result", text="r" * 600)
+    assert len(build("tid-til-vejledning").entries[0].claims) == 4
+
+
+def test_figures_of_a_ledger_come_all_or_not_at_all(ledger):
+    figure = {"value": 1, "unit": "elever"}
+    for kind in ("context", "target", "result"):
+        row = Ledger.objects.create(
+            slug=f"{kind}-tal",
+            intervention=ledger.language,
+            title=kind,
+            sentence="Nej.",
+            position=9,
+        )
+        for key in (f"{kind}-1", f"{kind}-2"):
+            add_claim(key, ledger.language, ledger.catalogue, kind=kind, ledger=row, **figure)
+    (part,) = build("sprogindsats").entries
+    assert [(row.ledger.slug, keys(row.claims)) for row in part.ledgers] == [
+        ("frafald", ["u3", "u2", "u1"]),
+        ("result-tal", ["result-1", "result-2"]),
+    ]
+    assert [one.slug for one in part.more_ledgers] == ["context-tal", "target-tal"]
+    assert (keys(part.claims), keys(part.results), part.left_out) == ([], ["k24"], 0)
+
+
+def test_an_entry_whose_results_all_stand_in_a_ledger_states_a_result(ledger):
+    ledger.figure.delete()
+    (part,) = build("sprogindsats").entries
+    assert (part.results, part.states_result) == ([], True)
+    assert not build("tid-til-vejledning").entries[0].states_result
 
 
 def test_results_and_ratings_stand_apart_from_the_claims(world):

@@ -3,26 +3,14 @@ import datetime
 import pytest
 
 from interventions.models import Claim, FormerSlug, Intervention
-from tests.pages import read
+from tests.pages import read, sections
 from tests.world import add_claim, add_entry, add_source, relate
-
-
-def sections(page):
-    return {
-        node.one("h2").text: node
-        for node in page.one("article").all("section")
-        if len(node.all("h2")) == 1
-    }
 
 
 def facts(page):
     return {
         row.one("dt").text: row.one("dd").text for row in page.one("dl", class_="facts").all("div")
     }
-
-
-def gaps(page):
-    return [node.text for node in sections(page)["Ikke oplyst i kilden"].all("li")]
 
 
 def test_the_page_begins_with_title_kind_who_and_summary(client, world):
@@ -126,181 +114,6 @@ def test_a_source_carries_publisher_date_reading_and_address(client, world):
     assert link["href"] == "https://example.dk/rapport"
 
 
-def test_the_strip_of_a_rated_entry_says_who_rated_what_and_when(client, world):
-    page = read(client, "/indsatser/mentorkorps/")
-    strip = page.all("section", aria_labelledby="evidens")[0]
-    assert strip.one("h2").text == "Virksom indsats ifølge Rambøll"
-    assert strip.one(class_="ladder")["class"] == "ladder t3"
-    assert len(strip.all("path", class_="on")) == 3
-    assert [node.text for node in strip.all("dd")] == [
-        "Rambøll",
-        "Danske Regioner, marts 2022",
-        "hovedforløbet",
-    ]
-    assert strip.one("span", class_="claim")["id"] == "p-r15-1"
-    assert strip.all("a")[-1]["href"] == "/evidens/#virksom"
-
-
-def test_the_strip_of_an_unrated_entry_is_neutral(client, world):
-    strip = read(client, "/indsatser/sprogindsats/").all("section", aria_labelledby="evidens")[0]
-    assert strip.one("h2").text == "Ikke vurderet i kilderne"
-    assert strip.all("path", class_="on") == []
-    assert "Det siger intet om, hvorvidt den hjælper." in strip.text
-    assert strip.all("a")[-1]["href"] == "/evidens/#ikke-vurderet"
-
-
-def test_the_rating_of_a_related_type_is_not_this_entrys(client, world):
-    page = read(client, "/indsatser/laeringsbuddy/")
-    strip = page.all("section", aria_labelledby="evidens")[0]
-    assert strip.one("h2").text == "Ikke vurderet i kilderne"
-    assert "Den ligner Fælles mentorkorps, som Rambøll har" in strip.text
-    assert "Den vurdering gælder ikke denne indsats." in strip.text
-    assert page.all("path", class_="on", d="M6 9H22") == [
-        page.one("header", class_="top").all("path", class_="on", d="M6 9H22")[0]
-    ]
-    assert "En vurdering følger aldrig med" in sections(page)["Beslægtede indsatser"].text
-
-
-def test_a_theme_in_common_with_a_rated_entry_is_not_worth_a_word_in_the_strip(client, world):
-    relate(world.language, world.corps, "samme-tema")
-    strip = read(client, "/indsatser/sprogindsats/").all("section", aria_labelledby="evidens")[0]
-    assert "Fælles mentorkorps" not in strip.text
-
-
-def test_the_strip_names_the_tier_that_the_related_entry_has(client, world):
-    other = add_entry("andet", "Andet", themes=[world.mentors])
-    add_claim("x1", other, world.report, kind="rating", tier=world.promising)
-    relate(world.language, other)
-    strip = read(client, "/indsatser/sprogindsats/").all("section", aria_labelledby="evidens")[0]
-    assert "Den ligner Andet" in strip.text
-    assert "virksomme" not in strip.text
-
-
-def test_related_entries_show_from_both_ends_with_their_sentence(client, world):
-    for slug, other in (("laeringsbuddy", "mentorkorps"), ("mentorkorps", "laeringsbuddy")):
-        section = sections(read(client, f"/indsatser/{slug}/"))["Beslægtede indsatser"]
-        assert [link["href"] for link in section.all("a")] == [f"/indsatser/{other}/"]
-        assert "Sætningen om laeringsbuddy og mentorkorps." in section.text
-        assert section.one(class_="tag").text == "samme slags indsats"
-
-
-def test_without_public_relations_there_is_no_such_section(client, world):
-    assert world.language.relations_in.count() == 3
-    page = read(client, "/indsatser/sprogindsats/")
-    assert "Beslægtede indsatser" not in sections(page)
-
-
-@pytest.mark.parametrize(
-    ("slug", "words"),
-    [
-        ("mentorkorps", "En rapports samlede vurdering."),
-        ("sprogindsats", "Et resultat med tal, oplyst i kilden."),
-        ("laeringsbuddy", "Et udsagn i kilden, uden tal."),
-        ("tid-til-vejledning", "Kilderne oplyser intet resultat."),
-    ],
-)
-def test_documentation_has_a_strip_of_its_own(client, world, slug, words):
-    strip = sections(read(client, f"/indsatser/{slug}/"))["Hvad der er oplyst om resultatet"]
-    assert strip.text.removeprefix("Hvad der er oplyst om resultatet").strip().startswith(words)
-
-
-def test_a_figure_stands_with_what_it_counts(client, world):
-    results = sections(read(client, "/indsatser/sprogindsats/"))["Oplyste resultater"]
-    (figure,) = results.one("ul", class_="figures").all("li")
-    assert figure.one("b").text == "155 elever"
-    assert ", siden 2021" in figure.text
-    assert figure.one(class_="counts").text == "elever med ros"
-    assert figure.one("a")["href"] == "/kilder/katalog/#p-k24"
-
-
-def test_figures_use_danish_signs_and_their_full_record(client, world):
-    add_claim(
-        "x1",
-        world.plan,
-        world.catalogue,
-        kind="funding",
-        value="1234567.5",
-        unit="kr.",
-        recurrence="aarligt",
-        period_from=2024,
-        period_to=2026,
-        sample_size=55,
-        comparison="året før",
-        counted_by_us=True,
-    )
-    page = read(client, "/indsatser/tid-til-vejledning/")
-    (figure,) = page.one("ul", class_="figures").all("li")
-    assert figure.one("b").text == "1.234.567,50 kr."
-    assert "årligt, 2024–2026" in figure.text
-    assert [node.text for node in figure.all(class_="counts")] == [
-        "ud af 55",
-        "sammenlignet med året før",
-        "talt af os",
-    ]
-
-
-def test_several_figures_are_not_to_be_added(client, world):
-    for key in ("x1", "x2"):
-        add_claim(key, world.plan, world.catalogue, kind="funding", value=1, unit="kr.")
-    text = sections(read(client, "/indsatser/tid-til-vejledning/"))[
-        "Hvem gør det, og med hvad?"
-    ].text
-    assert "De kan ikke lægges sammen." in text
-
-
-def test_what_the_source_leaves_out_is_named(client, world):
-    assert gaps(read(client, "/indsatser/tid-til-vejledning/")) == [
-        "hvad den koster",
-        "hvor mange der arbejder med den",
-        "hvor mange elever den omfatter",
-        "hvad der kom ud af den",
-        "hvornår den begyndte",
-        "hvor i uddannelsen den sætter ind",
-        "hvilken uddannelse den gælder",
-    ]
-
-
-def test_what_is_stated_is_no_gap(client, world):
-    plan = world.plan
-    add_claim("x1", plan, world.catalogue, kind="funding", value=2, unit="mio. kr.")
-    add_claim("x2", plan, world.catalogue, kind="resource", value=30, unit="elever")
-    add_claim("x3", plan, world.catalogue, kind="result", comparison="før", period_from=2020)
-    plan.phases.add(world.placement)
-    plan.programmes.add(world.programme)
-    plan.municipalities.add(world.aeroe)
-    plan.start_year = 2020
-    plan.save()
-    page = read(client, "/indsatser/tid-til-vejledning/")
-    assert "Ikke oplyst i kilden" not in sections(page)
-
-
-def test_money_without_an_amount_does_not_say_what_it_costs(client, world):
-    add_claim("x1", world.plan, world.catalogue, kind="funding")
-    assert "hvad den koster" in gaps(read(client, "/indsatser/tid-til-vejledning/"))
-
-
-def test_one_compared_result_is_a_comparison_stated(client, world):
-    add_claim("x1", world.plan, world.catalogue, kind="result", comparison="før")
-    add_claim("x2", world.plan, world.catalogue, kind="result")
-    assert "hvad resultatet er sammenlignet med" not in gaps(
-        read(client, "/indsatser/tid-til-vejledning/")
-    )
-
-
-def test_without_any_actor_that_is_a_gap_too(client, world):
-    world.plan.organisations.clear()
-    page = read(client, "/indsatser/tid-til-vejledning/")
-    assert gaps(page)[-1] == "hvem der gør det, og hvor"
-
-
-def test_a_result_is_not_the_number_of_students_in_the_measure(client, world):
-    assert "hvor mange elever den omfatter" in gaps(read(client, "/indsatser/sprogindsats/"))
-
-
-def test_a_rating_is_no_result(client, world):
-    assert "hvad der kom ud af den" in gaps(read(client, "/indsatser/mentorkorps/"))
-
-
 def test_the_facts_stand_beside(client, world):
     assert facts(read(client, "/indsatser/laeringsbuddy/")) == {
         "Type": "Kommunal praksis",
@@ -346,6 +159,8 @@ def test_a_former_address_redirects_for_good(client, world):
     response = client.get("/indsatser/laeringsbuddy/")
     assert (response.status_code, response["Location"]) == (301, "/indsatser/ny-buddy/")
     assert read(client, "/indsatser/ny-buddy/").one("h1").text == "Læringsbuddy"
+    carrying = client.get("/indsatser/laeringsbuddy/?i=mentorkorps&i=laeringsbuddy")
+    assert carrying["Location"] == "/indsatser/ny-buddy/?i=mentorkorps&i=ny-buddy"
 
 
 def test_a_former_address_of_a_draft_is_not_found(client, world):

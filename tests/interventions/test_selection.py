@@ -1,5 +1,6 @@
 import pytest
 from django.http import QueryDict
+from django.test import RequestFactory
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
@@ -133,7 +134,27 @@ def test_two_to_five_can_be_compared():
 
 
 def test_a_query_string_leaves_out_what_is_empty_and_escapes_the_rest():
-    assert (
-        selection.query_string(["a"], titel="Æ & ø", forskelle="") == "i=a&titel=%C3%86+%26+%C3%B8"
-    )
-    assert selection.query_string([]) == ""
+    assert Selection(("a",), "Æ & ø").query == "i=a&titel=%C3%86+%26+%C3%B8"
+    assert Selection(("a",)).query == "i=a"
+    assert Selection().query == ""
+
+
+def test_the_heading_goes_along_whatever_is_picked_or_dropped():
+    headed = Selection(("a",), "Til udvalget")
+    assert headed.choice("b") == Choice(False, "i=a&i=b&titel=Til+udvalget")
+    assert headed.choice("a") == Choice(True, "titel=Til+udvalget")
+
+
+def test_the_heading_is_read_without_asking_the_database(django_assert_num_queries, db):
+    with django_assert_num_queries(0):
+        assert read("titel=%20Til%0audvalget") == Selection((), "Til udvalget")
+
+
+def test_a_request_is_read_once(world, django_assert_num_queries):
+    request = RequestFactory().get("/?i=laeringsbuddy")
+    with django_assert_num_queries(1):
+        assert selection.of(request) is selection.of(request)
+
+
+def test_an_address_with_too_many_parameters_carries_nothing():
+    assert selection.of(RequestFactory().get("/?" + "i=x&" * 1001)) is selection.NOTHING
