@@ -14,7 +14,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from interventions import reported
+from interventions import reported, selection
 from interventions.client_address import sender_network
 from interventions.proposal_forms import LURE, ReportForm, SuggestionForm
 from interventions.querysets.proposals import this_hour
@@ -42,7 +42,9 @@ def proposal_form(request):
     # What is raised over size, number of fields, broken multipart and a length that is no number.
     except (SuspiciousOperation, BadRequest, MultiPartParserError, ValueError):
         return _page(request, about, form_class(about), refusal=UNREADABLE, status=400)
-    thanks = HttpResponseRedirect(_address("proposal_thanks", about.query if about.entry else ""))
+    thanks = HttpResponseRedirect(
+        _address(request, "proposal_thanks", about.query if about.entry else "")
+    )
     if data.get(LURE):
         return thanks
     form = form_class(about, data)
@@ -67,8 +69,10 @@ def _sent(request):
     return request.POST
 
 
-def _address(name, query):
-    return f"{reverse(name)}?{query}" if query else reverse(name)
+def _address(request, name, query):
+    """The address of a page here, with what the reader has picked."""
+    queries = "&".join(filter(None, [query, selection.of(request).query]))
+    return f"{reverse(name)}?{queries}".rstrip("?")
 
 
 def _page(request, about, form, *, refusal="", status=200):
@@ -77,7 +81,7 @@ def _page(request, about, form, *, refusal="", status=200):
         "interventions/proposal_form.html",
         {
             "about": about,
-            "action": _address("proposal", about.query),
+            "action": _address(request, "proposal", about.query),
             "form": form,
             "refusal": refusal,
             "lure": LURE,

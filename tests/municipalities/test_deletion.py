@@ -33,13 +33,6 @@ def test_the_bulk_action_says_the_same(admin_client, world):
     assert "object" not in text
 
 
-def test_what_deletes_rows_still_lists_them(admin_client, world):
-    address = f"/admin/interventions/intervention/{world.draft.pk}/delete/"
-    numbers, rows = lists(admin_client, address)
-    assert f"Udsagn: {world.draft.claims.count()}" in numbers
-    assert all(claim.text in rows for claim in world.draft.claims.all())
-
-
 def test_a_group_names_its_permissions(admin_client):
     group = Group.objects.create(name="Prøve")
     group.permissions.set(Permission.objects.all()[:2])
