@@ -5,10 +5,7 @@ from django.db import transaction
 from interventions.models import Intervention
 from interventions.models.search import MAX_TERM, SearchTerm
 from interventions.search import analysis
-
-# A word counts by the best place where it stands; a part of a compound a little less.
-TITLE, VOCABULARY, SUMMARY, CLAIM = 400, 300, 200, 100
-PART_DISCOUNT = 20
+from interventions.search.weights import CLAIM, PART_DISCOUNT, SUMMARY, TITLE, VOCABULARY
 
 READ_WITH = (
     "themes",
