@@ -144,15 +144,19 @@ def _compounds_within(word):
     return replace(word, parts=(*word.parts, *within))
 
 
-def words(text):
-    """The tokens of a text with all that they are found by: everything that finds a text.
+def found_by(text):
+    """The tokens of a text with all that each of them is found by."""
+    return [
+        replace(token, root=_VERBS_IN_TEXTS.get(danish.fold(token.written), token.root))
+        for token in _completed(text, map(_compounds_within, tokens(text)))
+    ]
 
-    For a hyphenated word these are its pieces as well.
-    """
+
+def words(text):
+    """Everything that finds a text: its tokens, and of a hyphenated one its pieces as well."""
     found = []
-    for token in _completed(text, map(_compounds_within, tokens(text))):
-        verb = _VERBS_IN_TEXTS.get(danish.fold(token.written))
-        found.append(replace(token, root=verb) if verb else token)
+    for token in found_by(text):
+        found.append(token)
         pieces = list(_PIECE.finditer(text[token.start : token.end]))
         if len(pieces) > 1 and token.parts:
             for piece in pieces:

@@ -64,8 +64,11 @@ def rows(entries):
 
 @transaction.atomic
 def refresh(entries):
-    """Read these entries anew, in the caller's transaction. About ten queries, however many."""
-    fresh = list(rows(entries))
+    """Read these entries anew, in the caller's transaction. About ten queries, however many.
+
+    They are locked meanwhile: who saves one of them at the same time waits, and reads it last.
+    """
+    fresh = list(rows(entries.select_for_update(of=("self",))))
     SearchTerm.objects.filter(entry__in=entries.order_by()).delete()
     SearchTerm.objects.bulk_create(fresh, batch_size=1000)
     return len(fresh)

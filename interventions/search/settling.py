@@ -64,7 +64,7 @@ def _vocabulary(stored):
     """
     rows = stored.values_list("term", "word").annotate(best=Max("weight"))
     names = Municipality.objects.order_by().values_list(Value(""), "name", Value(0))
-    return [(term, danish.fold(word), word, best) for term, word, best in rows.union(names)]
+    return [(term, danish.fold(word), word, best) for term, word, best in sorted(rows.union(names))]
 
 
 def _mend(plan, unused, stored, synonyms):
