@@ -6,45 +6,40 @@ root and those of its parts; a hyphenated word gives its parts and the whole wri
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from itertools import pairwise
 
-import snowballstemmer
-
-from interventions.search import lexicon
+from interventions.search import stems
+from interventions.search.compounds import parts, root
+from interventions.search.lexicon import forms, small_words
 from municipalities import danish
 
-MIN_PART = 3
-# A part beside something unknown has to be long enough not to be met by accident.
-MIN_LONE_PART = 4
-LINKS = ("", "s", "e", "es", "er")
-
-_STEMMER = snowballstemmer.stemmer("danish")
 # Letters and digits, with the accents, soft hyphens and joiners that may stand inside a word.
 _LETTERS = r"(?:[^\W_][\u00ad\u0300-\u036f\u200b-\u200d]*)+"
-_WORD = re.compile(rf"{_LETTERS}(?:[-’']{_LETTERS})*")
+# 2.517 and 7,5 are one number each.
+_NUMBER = r"(?<![\d.])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.])|\d+,\d+"
+_WORD = re.compile(rf"(?P<number>{_NUMBER})|{_LETTERS}(?:[-’']{_LETTERS})*")
 _PIECE = re.compile(_LETTERS)
-# Suffixes that make nouns of verbs and adjectives, after Snowball has taken the inflection.
-_DERIVATIONS = ("ning", "ering", "ing", "ation", "else", "sel", "sl")
-# What Snowball leaves on one form of a word and takes from another.
-_ENDINGS = (
-    (re.compile(r"([dlnrst])\1ed$"), r"\1"),  # uddannede, uddannet
-    (re.compile(r"(.{3}[ao]r)t$"), r"\1"),  # gennemført, gennemføre; oplært, oplæring
-    (re.compile(r"(.{3}al)t$"), r"\1"),  # kommunalt, kommunale
-    (re.compile(r"([bdfgklmnprst])\1$"), r"\1"),
-    (re.compile(r"(.{3}[bdfgklmnprtv])s$"), r"\1"),  # indsats, indsatser; plads, pladsen
-    (re.compile(r"(.{3})e$"), r"\1"),  # café, caféen
-)
+_SENTENCE_END = re.compile(r"[.!?:;]\s")
+# Between the words of `deltids- og fuldtidsvejledere`, of `samtaler og -medarbejdere`.
+_ENDS_LATER = re.compile(r"-(,| og| eller| samt|/)\s?")
+_BEGAN_EARLIER = re.compile(r"(,| og| eller| samt|/)\s?-")
+# How far a verb may stand from its particle: “hvordan holder vi dem alle på”.
+MOST_BETWEEN = 3
 
 
 @dataclass(frozen=True)
 class Word:
-    """A word of a text: as written (lower case), where it stands, its root and its parts' roots."""
+    """A word of a text: as written (lower case), where it stands, its root and its parts' roots.
+
+    `small` says that it is a stop word.
+    """
 
     written: str
     start: int
     end: int
     root: str
     parts: tuple
+    small: bool = False
 
     @property
     def terms(self):
@@ -52,113 +47,115 @@ class Word:
         return (self.root, *self.parts)
 
 
-def _rows(text):
-    return [line.split() for line in text.strip().splitlines()]
-
-
-@lru_cache(maxsize=50_000)
-def root(word):
-    """The root of one word, folded or not."""
-    folded = danish.fold(word)
-    if folded in _IRREGULAR:
-        return _IRREGULAR[folded]
-    stem = _STEMMER.stemWord(folded)
-    for suffix in _DERIVATIONS:
-        if stem.endswith(suffix) and len(stem) - len(suffix) >= MIN_LONE_PART:
-            stem = stem.removesuffix(suffix)
-            break
-    for ending, replacement in _ENDINGS:
-        stem = ending.sub(replacement, stem)
-    return stem
-
-
-_IRREGULAR = {
-    danish.fold(form): danish.fold(row[0]) for row in _rows(lexicon.IRREGULAR) for form in row
-}
 # As they may be typed: `på`, `paa`, `pa`. Not by their folded form alone, for `fæ` is no `få`.
 STOP_WORDS = frozenset(
     spelling
-    for word in lexicon.STOP_WORDS.split()
+    for word in small_words.STOP_WORDS.split()
     for spelling in (word, danish.slug(word), danish.fold(word))
 )
-VAGUE_PARTS = frozenset(map(root, lexicon.VAGUE_PARTS.split()))
-_PARTS = frozenset(root(word) for row in _rows(lexicon.PARTS) for word in row)
-ACRONYMS = frozenset(root(word) for word in lexicon.PARTS.split() if word.isupper())
+_PARTICLE_VERBS = {
+    (root(verb), danish.fold(particle)): root(noun)
+    for verb, particle, noun in stems.rows(forms.PARTICLE_VERBS)
+}
+_PREPOSITIONS = frozenset({danish.fold("på")})
+_VERBS_IN_TEXTS = {danish.fold(form): root(verb) for form, verb in stems.rows(forms.VERBS_IN_TEXTS)}
 
 
-@lru_cache(maxsize=50_000)
-def parts(word, capitalised=False):
-    """The roots of the parts of a folded compound; empty for a simple word.
-
-    A capitalised word may be a name: no Svendborg is a `borg`, so both its parts must be known.
-    """
-    if root(word) in _PARTS or len(word) < 2 * MIN_PART:
-        return ()
-    return _split(word) or (() if capitalised else _one_known_end(word))
+def _is_small(piece):
+    return danish.normalise(piece).lower() in STOP_WORDS
 
 
-def _known(piece):
-    """The root of a piece of a compound, if it is a word with at most a linking letter after it."""
-    for link in LINKS:
-        stem = piece.removesuffix(link) if link else piece
-        if piece.endswith(link) and len(stem) >= MIN_PART and root(stem) in _PARTS:
-            return root(stem)
-    return None
-
-
-@lru_cache(maxsize=50_000)
-def _split(word):
-    """All parts of a compound that consists of known words; the longest first part wins."""
-    for cut in range(len(word) - MIN_PART, MIN_PART - 1, -1):
-        first = _known(word[:cut])
-        if first is None:
-            continue
-        rest = word[cut:]
-        if root(rest) in _PARTS:
-            return (first, root(rest))
-        if more := _split(rest):
-            return (first, *more)
-    return ()
-
-
-def _one_known_end(word):
-    """Two parts of which one is known: the end counts more, for it says what the thing is."""
-    for cut in range(MIN_PART, len(word) - MIN_LONE_PART + 1):
-        if root(word[cut:]) in _PARTS and len(root(word[cut:])) >= MIN_LONE_PART:
-            return (root(word[:cut]), root(word[cut:]))
-    for cut in range(len(word) - MIN_PART, MIN_LONE_PART - 1, -1):
-        first = _known(word[:cut])
-        if first and len(first) >= MIN_LONE_PART:
-            return (first, root(word[cut:]))
-    return ()
-
-
-def tokens(text):
-    """Every word of a text that is no stop word, in order; a hyphenated one as a whole.
+def _read(text):
+    """Every word of a text in order, the small ones too; a hyphenated one as a whole.
 
     The parts of a hyphenated word are its pieces, unless one of them is a stop word: what is
     `ikke-uddannet` must not be found by `uddannet`.
     """
     found = []
     for match in _WORD.finditer(text):
+        if match["number"]:
+            number = match[0].replace(".", "")
+            found.append(Word(match[0], match.start(), match.end(), number, ()))
+            continue
         written = [piece for piece in _PIECE.findall(match[0]) if danish.fold(piece)]
         pieces = [danish.fold(piece) for piece in written]
-        stops = any(danish.normalise(piece).lower() in STOP_WORDS for piece in written)
         whole = "".join(pieces)
-        if not whole or (len(pieces) == 1 and stops):
+        if not whole:
             continue
+        stops = any(map(_is_small, written))
         if len(pieces) == 1:
             inner = parts(whole, match[0][0].isupper())
         else:
             inner = () if stops else tuple(map(root, pieces))
-        found.append(Word(match[0].lower(), match.start(), match.end(), root(whole), inner))
+        small = stops and len(pieces) == 1
+        found.append(Word(match[0].lower(), match.start(), match.end(), root(whole), inner, small))
     return found
 
 
-def words(text):
-    """The tokens, and for a hyphenated one its pieces as well: everything that finds a text."""
+def _particle(text, word, following):
+    """The particle that makes a noun with a verb, and that noun: “falder eleverne fra”.
+
+    Before `på` only small words may stand: who holds a talk on something keeps nobody.
+    """
+    near = True
+    for other in following:
+        if _SENTENCE_END.search(text, word.end, other.start):
+            break
+        particle = danish.fold(other.written)
+        noun = _PARTICLE_VERBS.get((word.root, particle))
+        if noun and (near or particle not in _PREPOSITIONS):
+            return other, noun
+        near = near and other.small
+    return None, None
+
+
+def tokens(text):
+    """Every word of a text that is no stop word, in order; a hyphenated one as a whole."""
+    words = _read(text)
     found = []
-    for token in tokens(text):
+    taken = None
+    for place, word in enumerate(words):
+        if word.small or word is taken:
+            continue
+        particle, noun = _particle(text, word, words[place + 1 : place + 2 + MOST_BETWEEN])
+        taken = particle or taken
+        found.append(replace(word, root=noun, parts=()) if noun else word)
+    return found
+
+
+def _completed(text, found):
+    """The words with the compounds that they are part of: `deltids- og fuldtidsvejledere`."""
+    found = list(found)
+    for place, (word, after) in enumerate(pairwise(found)):
+        gap = text[word.end : after.start]
+        if _ENDS_LATER.fullmatch(gap) and after.parts:
+            found[place] = replace(word, parts=(*word.parts, word.root + after.parts[-1]))
+        elif _BEGAN_EARLIER.fullmatch(gap) and word.parts:
+            begun = "".join(word.parts[:-1]) + after.root
+            found[place + 1] = replace(after, parts=(*after.parts, begun))
+    return found
+
+
+def _compounds_within(word):
+    """The word, with the shorter compounds in a long one: `specialskole(område)`."""
+    if len(word.parts) < 3 or "".join(word.parts) != word.root:
+        return word
+    within = ("".join(word.parts[:-1]), "".join(word.parts[1:]))
+    return replace(word, parts=(*word.parts, *within))
+
+
+def found_by(text):
+    """The tokens of a text with all that each of them is found by."""
+    return [
+        replace(token, root=_VERBS_IN_TEXTS.get(danish.fold(token.written), token.root))
+        for token in _completed(text, map(_compounds_within, tokens(text)))
+    ]
+
+
+def words(text):
+    """Everything that finds a text: its tokens, and of a hyphenated one its pieces as well."""
+    found = []
+    for token in found_by(text):
         found.append(token)
         pieces = list(_PIECE.finditer(text[token.start : token.end]))
         if len(pieces) > 1 and token.parts:

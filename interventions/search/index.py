@@ -5,10 +5,7 @@ from django.db import transaction
 from interventions.models import Intervention
 from interventions.models.search import MAX_TERM, SearchTerm
 from interventions.search import analysis
-
-# A word counts by the best place where it stands; a part of a compound a little less.
-TITLE, VOCABULARY, SUMMARY, CLAIM = 400, 300, 200, 100
-PART_DISCOUNT = 20
+from interventions.search.weights import CLAIM, PART_DISCOUNT, SUMMARY, TITLE, VOCABULARY
 
 READ_WITH = (
     "themes",
@@ -67,8 +64,11 @@ def rows(entries):
 
 @transaction.atomic
 def refresh(entries):
-    """Read these entries anew, in the caller's transaction. About ten queries, however many."""
-    fresh = list(rows(entries))
+    """Read these entries anew, in the caller's transaction. About ten queries, however many.
+
+    They are locked meanwhile: who saves one of them at the same time waits, and reads it last.
+    """
+    fresh = list(rows(entries.select_for_update(of=("self",))))
     SearchTerm.objects.filter(entry__in=entries.order_by()).delete()
     SearchTerm.objects.bulk_create(fresh, batch_size=1000)
     return len(fresh)

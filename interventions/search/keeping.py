@@ -68,7 +68,7 @@ def claim_moves(instance, raw, **kwargs):
 @receiver(post_save, sender=Claim)
 @receiver(post_delete, sender=Claim)
 def claim_changed(instance, raw=False, origin=None, **kwargs):
-    """The entry of a claim, and the one it came from. One that goes itself takes its terms along."""
+    """The entry of a claim, and the one it came from; not one that is deleted with it."""
     entries = {instance.intervention_id, getattr(instance, "left_entry", None)} - {None}
     with_its_entry = getattr(origin, "model", type(origin)) is Intervention
     if entries and not raw and not with_its_entry:

@@ -9,7 +9,7 @@ from interventions.search import analysis
 def marked(text, terms):
     """The text as HTML, with `<mark>` around each word that one of the terms finds."""
     pieces, end = [], 0
-    for word in analysis.tokens(text):
+    for word in analysis.found_by(text):
         if terms.intersection(word.terms):
             pieces.append(conditional_escape(text[end : word.start]))
             pieces.append(format_html("<mark>{}</mark>", text[word.start : word.end]))

@@ -23,6 +23,24 @@ def test_hits_are_marked_in_title_and_summary(client, seeded):
     assert read(client, "/indsatser/").all("mark") == []
 
 
+@pytest.mark.parametrize(
+    ("query", "slug", "words"),
+    [
+        ("frafald", "overgangssamtaler-og-onboarding", {"falder"}),
+        ("deltidsvejledere", "deltids-og-fuldtidsvejledere", {"Deltids"}),
+        (
+            "buddy",
+            "aalborg-laeringsbuddy",
+            {"Læringsbuddy", "mentorordning", "mentor", "læringsbuddy"},
+        ),
+        ("sprog", "vevo-sprogvejledere", {"Sprogvejledere", "sprogvejleder"}),
+    ],
+)
+def test_marks_stand_where_the_search_found_a_word_in_any_form(client, seeded, query, slug, words):
+    card = read(client, f"/indsatser/?q={query}").one("article", **{"data-slug": slug})
+    assert {mark.text for mark in card.all("mark")} == words
+
+
 def test_synonyms_are_told(client, seeded):
     assert notes(client, "bemanding") == ["Søgte også: normering."]
 
