@@ -3,6 +3,7 @@
 from interventions.models.claims import Claim
 from interventions.models.entrances import Entrance
 from interventions.models.evidence import EvidenceTier
+from interventions.models.imports import ImportDraft
 from interventions.models.interventions import FormerSlug, Intervention
 from interventions.models.ledgers import Ledger
 from interventions.models.organisations import Organisation
@@ -24,6 +25,7 @@ __all__ = [
     "Entrance",
     "EvidenceTier",
     "FormerSlug",
+    "ImportDraft",
     "Intervention",
     "Ledger",
     "Organisation",
