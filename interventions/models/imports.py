@@ -18,11 +18,13 @@ class ImportDraft(models.Model):
 
     KEPT = timedelta(days=1)
 
-    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
-    made_at = models.DateTimeField(default=timezone.now)
-    file_name = models.CharField(max_length=100)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name="hvem"
+    )
+    made_at = models.DateTimeField("hvornår", default=timezone.now)
+    file_name = models.CharField("filens navn", max_length=100)
     # What `interventions.exchange.reading.Upload.as_json` makes of the file.
-    upload = models.JSONField()
+    upload = models.JSONField("indhold")
 
     objects = ImportDraftQuerySet.as_manager()
 
