@@ -42,7 +42,14 @@ CLAIM_FIELDS = tuple(
     for field in Claim._meta.concrete_fields
     if field.editable and not field.is_relation and field.name not in {"id", "key"}
 )
-READ_WITH = (*LINKS, "ledgers", "claims__source", "claims__tier", "claims__ledger")
+READ_WITH = (
+    *LINKS,
+    "ledgers",
+    "claims__source",
+    "claims__tier",
+    "claims__ledger",
+    "relations_out__to_entry",
+)
 
 
 def of(entry):
@@ -63,21 +70,25 @@ def of(entry):
                 "ledger": bare(claim.ledger.slug) if claim.ledger else None,
                 **_fields(claim, CLAIM_FIELDS),
             }
-            for claim in sorted(_claims(entry), key=lambda claim: bare(claim.key))
+            for claim in sorted(
+                _rows(entry, "claims", "source", "tier", "ledger"),
+                key=lambda claim: bare(claim.key),
+            )
         ],
         "relations": [
             {"to": row.to_entry.slug, **_fields(row, RELATION_FIELDS)}
             for row in sorted(
-                entry.relations_out.select_related("to_entry"), key=lambda row: row.to_entry.slug
+                _rows(entry, "relations_out", "to_entry"), key=lambda row: row.to_entry.slug
             )
         ],
     }
 
 
-def _claims(entry):
-    if "claims" in getattr(entry, "_prefetched_objects_cache", {}):
-        return entry.claims.all()
-    return entry.claims.select_related("source", "tier", "ledger")
+def _rows(entry, name, *named):
+    """The rows of an entry with what they name: as they were prefetched, or in one query."""
+    if name in getattr(entry, "_prefetched_objects_cache", {}):
+        return getattr(entry, name).all()
+    return getattr(entry, name).select_related(*named)
 
 
 def _fields(row, names):

@@ -118,6 +118,13 @@ def start_problems(*, year, month):
     return {}
 
 
+def date_problems(*, publish_from, withdraw_on):
+    """What is wrong with the days between which an entry is public; dates, or both in ISO form."""
+    if publish_from and withdraw_on and withdraw_on <= publish_from:
+        return {"withdraw_on": "Indsatsen tages af siden, før den er offentlig."}
+    return {}
+
+
 def relation_problems(*, to_itself, mirrored):
     """What is wrong with a relation; its sentence reads from both ends, so one a pair is enough."""
     if to_itself:

@@ -8,6 +8,7 @@ from django.db.models import Count
 
 from municipalities import danish
 from municipalities.deletion import NamesLinks
+from municipalities.list_export import ListExport
 from municipalities.models import Municipality, Region
 
 SLUG_HELP = "Lad feltet stå tomt: adressen laves af navnet. Den er permanent."
@@ -68,7 +69,7 @@ class InUseFilter(admin.RelatedOnlyFieldListFilter):
         return known[self.field_path]
 
 
-class CuratedAdmin(NamesLinks, admin.ModelAdmin):
+class CuratedAdmin(NamesLinks, ListExport, admin.ModelAdmin):
     """Search that knows æ, ø and å, counts beside the filters, links to public pages only."""
 
     form = CuratedForm

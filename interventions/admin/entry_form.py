@@ -71,7 +71,11 @@ class InterventionForm(CuratedForm):
         self.add_problems(
             rules.start_problems(year=data.get("start_year"), month=data.get("start_month"))
         )
-        self._clean_dates(data)
+        self.add_problems(
+            rules.date_problems(
+                publish_from=data.get("publish_from"), withdraw_on=data.get("withdraw_on")
+            )
+        )
         self._clean_slug(data)
         if self.instance.is_being_published:
             problems = rules.publication_problems(
@@ -85,11 +89,6 @@ class InterventionForm(CuratedForm):
         if self.overtaken:
             self.add_error(None, str(self.overtaken))
         return data
-
-    def _clean_dates(self, data):
-        begin, end = data.get("publish_from"), data.get("withdraw_on")
-        if begin and end and end <= begin:
-            self.add_problems({"withdraw_on": "Indsatsen tages af siden, før den er offentlig."})
 
     def _clean_slug(self, data):
         """Not that of another entry, now or once; the row of a copy carries its mark."""

@@ -11,6 +11,7 @@ from interventions import document, history, rules, workflow
 from interventions.admin import conflicts
 from interventions.admin.claim_form import ClaimInline, ClaimReading
 from interventions.admin.entry_bulk import BulkActions
+from interventions.admin.entry_exchange import ExchangePages
 from interventions.admin.entry_filters import (
     CopyFilter,
     DocumentationFilter,
@@ -41,7 +42,7 @@ ROWS = ("claims", "ledgers", "relations_out")
 
 
 @admin.register(Intervention)
-class InterventionAdmin(StepPages, HistoryPages, BulkActions, CuratedAdmin):
+class InterventionAdmin(StepPages, HistoryPages, BulkActions, ExchangePages, CuratedAdmin):
     """The editors' main list and the one form that writes entries."""
 
     form = InterventionForm

@@ -19,7 +19,12 @@ from interventions.search import index
 
 FORMAT = "sosu-videnbasen: hele basen"
 APPS = ("auth", "municipalities", "interventions", "admin")
-LEFT_OUT = {"auth.permission", "interventions.searchterm", "interventions.proposalquota"}
+LEFT_OUT = {
+    "auth.permission",
+    "interventions.importdraft",
+    "interventions.proposalquota",
+    "interventions.searchterm",
+}
 # What every migrated base has before anybody has worked in it.
 BORN_WITH = {"auth.group", "auth.group_permissions", "interventions.contentversion"}
 

@@ -5,6 +5,7 @@ from interventions.models.content import ContentVersion
 from interventions.models.entrances import Entrance
 from interventions.models.evidence import EvidenceTier
 from interventions.models.findings import AnchorFinding
+from interventions.models.imports import ImportDraft
 from interventions.models.interventions import FormerSlug, Intervention
 from interventions.models.ledgers import Ledger
 from interventions.models.organisations import Organisation
@@ -29,6 +30,7 @@ __all__ = [
     "Entrance",
     "EvidenceTier",
     "FormerSlug",
+    "ImportDraft",
     "Intervention",
     "Ledger",
     "Organisation",

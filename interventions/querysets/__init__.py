@@ -2,6 +2,7 @@
 
 from interventions.querysets.claims import ClaimQuerySet
 from interventions.querysets.entries import Documentation, InterventionQuerySet
+from interventions.querysets.imports import ImportDraftQuerySet
 from interventions.querysets.proposals import ProposalQuerySet, ProposalQuotaQuerySet
 from interventions.querysets.relations import RelationQuerySet
 from interventions.querysets.sources import SourceQuerySet
@@ -10,6 +11,7 @@ from interventions.querysets.vocabularies import TierQuerySet, VocabularyQuerySe
 __all__ = [
     "ClaimQuerySet",
     "Documentation",
+    "ImportDraftQuerySet",
     "InterventionQuerySet",
     "ProposalQuerySet",
     "ProposalQuotaQuerySet",
