@@ -44,6 +44,23 @@ class DanishUserAdmin(NamesLinks, DanishPermissions, UserAdmin):
 
     readonly_fields = ["last_login", "date_joined"]
 
+    def get_readonly_fields(self, request, obj=None):
+        """Nobody makes a superuser, of themselves either, who is not one."""
+        own = super().get_readonly_fields(request, obj)
+        return own if request.user.is_superuser else [*own, "is_superuser"]
+
+    def has_change_permission(self, request, obj=None):
+        """An administrator cannot take over a superuser, whose password stands in the same form."""
+        return not _stands_above(obj, request) and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        """As for changing."""
+        return not _stands_above(obj, request) and super().has_delete_permission(request, obj)
+
+
+def _stands_above(user, request):
+    return user is not None and user.is_superuser and not request.user.is_superuser
+
 
 @admin.register(Group)
 class DanishGroupAdmin(NamesLinks, DanishPermissions, GroupAdmin):

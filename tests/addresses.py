@@ -20,6 +20,8 @@ EXAMPLES = {
     "&field_name=source&term=",
     "admin/(?P<url>.*)$": "/admin/findes/ikke/",
 }
+# What some of them ask for beside their path.
+QUERIES = {"admin:interventions_intervention_revert": "?version=1"}
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 
 
@@ -38,7 +40,8 @@ class Address:
         """An address that it answers; `keys` are those of `first_keys`."""
         if self.name in EXAMPLES:
             return EXAMPLES[self.name]
-        return "/" + PARAMETER.sub(lambda found: self._fill(found[1], keys), self.route)
+        path = PARAMETER.sub(lambda found: self._fill(found[1], keys), self.route)
+        return f"/{path}{QUERIES.get(self.name, '')}"
 
     def _fill(self, parameter, keys):
         folder, *rest = self.route.split("/")
@@ -46,7 +49,7 @@ class Address:
             return keys[FOLDERS[folder]]["slug"]
         if self.name == "admin:view_on_site":
             return str(keys["interventions.intervention"][parameter])
-        if self.is_admin and parameter in {"object_id", "id"}:
+        if self.is_admin and parameter in {"object_id", "id", "pk"}:
             return str(keys[".".join(rest[:2])]["object_id"])
         raise LookupError(f"{self.name}: what is its {parameter}? Say it in tests/addresses.py.")
 

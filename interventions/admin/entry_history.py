@@ -55,9 +55,9 @@ class HistoryPages(admin.ModelAdmin):
 
     def revert_page(self, request, pk):
         """Ask before an entry is taken back to `version`, or one claim (`udsagn`) brought back."""
-        entry = get_object_or_404(Intervention, pk=pk)
         if not self._may_write(request):
             raise PermissionDenied
+        entry = get_object_or_404(Intervention, pk=pk)
         version = get_object_or_404(
             entry.versions, number=self.number(request.GET.get("version", ""))
         )

@@ -122,9 +122,9 @@ class StepPages(admin.ModelAdmin):
 
     def drop_page(self, request, pk):
         """Ask before a working copy is given up, with what it would have changed."""
-        copy = get_object_or_404(Intervention.objects.working_copies(), pk=pk)
         if not self._may_write(request):
             raise PermissionDenied
+        copy = get_object_or_404(Intervention.objects.working_copies(), pk=pk)
         if request.method == "POST":
             try:
                 entry = working_copy.drop(

@@ -169,7 +169,7 @@ class Intervention(DerivedColumns):
             ),
         ]
         permissions = [
-            ("publish_intervention", "kan udgive og arkivere indsatser"),
+            ("publish_intervention", "må udgive og arkivere"),
         ]
 
     def __str__(self):
