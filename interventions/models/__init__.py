@@ -3,7 +3,8 @@
 from interventions.models.claims import Claim
 from interventions.models.entrances import Entrance
 from interventions.models.evidence import EvidenceTier
-from interventions.models.interventions import FormerSlug, Intervention
+from interventions.models.former_slugs import FormerSlug
+from interventions.models.interventions import Intervention
 from interventions.models.ledgers import Ledger
 from interventions.models.organisations import Organisation
 from interventions.models.relations import Relation

@@ -67,7 +67,11 @@ def rows(entries):
 
 @transaction.atomic
 def refresh(entries):
-    """Read these entries anew, in the caller's transaction. About ten queries, however many."""
+    """Read these entries anew, in the caller's transaction. About ten queries, however many.
+
+    One writer after the other: two that read an entry anew at the same time would both add a term.
+    """
+    list(entries.order_by("pk").values("pk").select_for_update(no_key=True))
     fresh = list(rows(entries))
     SearchTerm.objects.filter(entry__in=entries.order_by()).delete()
     SearchTerm.objects.bulk_create(fresh, batch_size=1000)
