@@ -10,6 +10,7 @@ from django.utils.html import format_html, format_html_join
 
 from interventions import document
 from interventions.models import Claim, EvidenceTier, Intervention, Ledger, Relation, Source
+from municipalities.words import EMPTY
 
 # Where the parts of an entry stand in a document, what names a row there, and the row's model.
 ROWS = {
@@ -17,7 +18,6 @@ ROWS = {
     "ledgers": ("slug", Ledger),
     "relations": ("to", Relation),
 }
-EMPTY = "(tomt)"
 
 
 @dataclass(frozen=True)

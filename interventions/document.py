@@ -107,8 +107,8 @@ def plain(value):
 def write(entry, document):
     """Make a stored entry what the document says; its state, version and place stay as they are.
 
-    Returns what could not be written because it is gone from the base, as Danish sentences. In the
-    caller's transaction.
+    Of what an older document does not name, the entry keeps its own. Returns what could not be
+    written because it is gone from the base, as Danish sentences. In the caller's transaction.
     """
     mark = COPY if entry.copy_of_id else ""
     with keeping.together():
@@ -125,7 +125,7 @@ def write(entry, document):
 
 def _write_links(entry, document):
     lost = []
-    for name in LINKS:
+    for name in filter(document.__contains__, LINKS):
         model = Intervention._meta.get_field(name).related_model
         rows = model.objects.filter(slug__in=document[name])
         getattr(entry, name).set(rows)
@@ -135,7 +135,7 @@ def _write_links(entry, document):
 
 
 def _set(row, values, names):
-    for name in names:
+    for name in values.keys() & set(names):
         setattr(row, name, row._meta.get_field(name).to_python(values[name]))
 
 
@@ -144,7 +144,7 @@ def _write_ledgers(entry, rows, mark):
     stored = {bare(row.slug): row for row in entry.ledgers.all()}
     for values in rows:
         row = stored.get(values["slug"]) or Ledger(intervention=entry)
-        row.slug = _free(Ledger, "slug", values["slug"] + mark, row)
+        row.slug = _free(row, "slug", values["slug"], mark)
         _set(row, values, LEDGER_FIELDS)
         row.save()
         stored[values["slug"]] = row
@@ -172,8 +172,8 @@ def _write_claims(entry, rows, ledgers, mark):
             lost.append(f"Udsagnet {values['key']} mangler: “{gone}” findes ikke længere.")
             continue
         claim = stored.get(values["key"]) or Claim(intervention=entry)
-        claim.key = _free(Claim, "key", values["key"] + mark, claim)
         before = _comparable(claim)
+        claim.key = _free(claim, "key", values["key"], mark)
         claim.source, claim.tier, claim.ledger = source, tier, ledgers.get(values["ledger"])
         _set(claim, values, CLAIM_FIELDS)
         if claim.pk is None or _comparable(claim) != before:
@@ -185,25 +185,32 @@ def _comparable(claim):
     return {field.attname: getattr(claim, field.attname) for field in Claim._meta.concrete_fields}
 
 
-def _free(model, name, wanted, row):
-    """The wanted slug or key, unless another entry has taken it since."""
-    taken = model.objects.filter(**{name: wanted}).exclude(pk=row.pk)
-    if not taken.exists():
-        return wanted
-    number = 2
-    while model.objects.filter(**{name: f"{bare(wanted)}-{number}"}).exists():
+def _free(row, name, wanted, mark):
+    """The wanted slug or key with the mark, or one like it if another entry has taken it since."""
+    free, number = wanted + mark, 1
+    others = type(row).objects.exclude(pk=row.pk)
+    while getattr(row, name) != free and others.filter(**{name: free}).exists():
         number += 1
-    return f"{bare(wanted)}-{number}"
+        free = f"{wanted}-{number}{mark}"
+    return free
 
 
 def _write_relations(entry, rows):
+    own = {entry.pk, entry.copy_of_id} - {None}
     stored = {row.to_entry.slug: row for row in entry.relations_out.select_related("to_entry")}
+    both = Relation.objects.filter(Q(from_entry__in=own) | Q(to_entry__in=own))
+    ends = set(both.values_list("from_entry", "to_entry"))
+    known = {end for start, end in ends if start in own}
+    mirrored = {start for start, end in ends if end in own} - known
     lost = []
     kept = set()
     for values in rows:
         target = stored[values["to"]].to_entry if values["to"] in stored else _entry(values["to"])
-        if target is None or target.pk in {entry.pk, entry.copy_of_id}:
+        if target is None or target.pk in own:
             lost.append(f"Forbindelsen til “{values['to']}” er væk: den findes ikke længere.")
+            continue
+        if target.pk in mirrored:
+            lost.append(f"Forbindelsen til “{values['to']}” er der allerede, fra den anden side.")
             continue
         row = stored.get(target.slug) or Relation(from_entry=entry, to_entry=target)
         _set(row, values, RELATION_FIELDS)
@@ -214,5 +221,6 @@ def _write_relations(entry, rows):
 
 
 def _entry(slug):
-    """The entry with this slug, or that once had it."""
-    return Intervention.objects.filter(Q(slug=slug) | Q(former_slugs__slug=slug)).first()
+    """The entry with this slug, or that once had it; no working copy."""
+    named = Q(slug=slug) | Q(former_slugs__slug=slug)
+    return Intervention.objects.entries().filter(named).first()

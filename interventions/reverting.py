@@ -7,8 +7,8 @@ from django.db import transaction
 
 from interventions import document, history, working_copy
 from interventions.models import Version
-from interventions.rules import SECOND_RATING
-from interventions.workflow import Refused
+from interventions.rules import SECOND_RATING, Refused
+from interventions.workflow import COPY_IS_OPEN
 
 
 def revert(pk, number, *, by, seen):
@@ -39,16 +39,14 @@ def restore_claim(pk, number, key, *, by, seen):
 
 @transaction.atomic
 def _rewrite(pk, number, by, seen, content, what):
-    entry = history.lock(pk)
-    if entry.version != seen:
-        raise history.Conflict(entry)
+    entry = history.lock(pk, seen)
     version = entry.versions.filter(number=number).first()
     if version is None:
         raise Refused({None: "Den version findes ikke."})
     if entry.is_archived:
         raise Refused({None: "Indsatsen er arkiveret. Genåbn den først."})
     if entry.is_published and entry.running_copy:
-        raise Refused({None: "Der er allerede en arbejdskopi. Udgiv eller kassér den først."})
+        raise Refused({None: COPY_IS_OPEN})
     if entry.is_published:
         entry = working_copy.open_for(pk, by=by)
     note = f"Til version {number}{what}"

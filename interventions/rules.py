@@ -5,6 +5,7 @@ field name, empty when all is well.
 """
 
 MAX_ANCHOR_WORDS = 8
+MIRRORED = "De to indsatser er allerede sat i forbindelse, fra den anden side."
 SECOND_RATING = "Indsatsen har allerede en vurdering. Ret den i stedet for at tilføje en ny."
 
 # A working copy has rows of its own, whose slugs and keys end so; people never see it.
@@ -16,15 +17,26 @@ UNRATED = "ikke-vurderet"
 RESERVED_SLUGS = frozenset({NOT_STATED, UNRATED})
 
 
+class Refused(Exception):
+    """What the rules do not allow; `problems` are Danish messages by field, None for the whole."""
+
+    def __init__(self, problems):
+        self.problems = problems
+        super().__init__(" ".join(problems.values()))
+
+
 def bare(name):
     """A slug or key without the mark of a working copy."""
     return name.removesuffix(COPY)
 
 
-def name_problems(*, field, name):
-    """What is wrong with a slug or key that somebody typed."""
+def name_problems(*, field, name, room):
+    """What is wrong with a slug or key that somebody typed; `room` is the length of its column."""
+    longest = room - len(COPY)
     if name.endswith(COPY):
         return {field: f"“{COPY}” er forbeholdt arbejdskopier. Vælg en anden slutning."}
+    if len(name) > longest:
+        return {field: f"Højst {longest} tegn: en arbejdskopi skal kunne føje sit mærke til."}
     return {}
 
 
@@ -107,6 +119,26 @@ def publication_problems(*, summary, theme_count, claim_count):
     return problems
 
 
+def schedule_problems(*, publish_from, withdraw_on):
+    """What is wrong with the days between which an entry is public; dates, or both in ISO form."""
+    if publish_from and withdraw_on and withdraw_on <= publish_from:
+        return {"withdraw_on": "Indsatsen tages af siden, før den er offentlig."}
+    return {}
+
+
+def day_problems(*, publish_from, withdraw_on, today, has_begun):
+    """What stands in the way of publishing today; `has_begun`: the public could read it already.
+
+    What nobody would see is not published, and what can be read is not hidden by a later day.
+    """
+    problems = {}
+    if withdraw_on and withdraw_on <= today:
+        problems["withdraw_on"] = "Den dag er nået. Slet datoen, eller sæt en senere."
+    if has_begun and publish_from and publish_from > today:
+        problems["publish_from"] = "Indsatsen er offentlig allerede. Slet datoen."
+    return problems
+
+
 def start_problems(*, year, month):
     """What is wrong with the start of an entry."""
     if year is not None and not 1900 <= year <= 2100:
@@ -118,17 +150,10 @@ def start_problems(*, year, month):
     return {}
 
 
-def date_problems(*, publish_from, withdraw_on):
-    """What is wrong with the days between which an entry is public; dates, or both in ISO form."""
-    if publish_from and withdraw_on and withdraw_on <= publish_from:
-        return {"withdraw_on": "Indsatsen tages af siden, før den er offentlig."}
-    return {}
-
-
 def relation_problems(*, to_itself, mirrored):
     """What is wrong with a relation; its sentence reads from both ends, so one a pair is enough."""
     if to_itself:
         return {"to_entry": "En indsats kan ikke ligne sig selv."}
     if mirrored:
-        return {"to_entry": "De to indsatser er allerede sat i forbindelse, fra den anden side."}
+        return {"to_entry": MIRRORED}
     return {}

@@ -1,6 +1,7 @@
 """From draft to public and off the site again: every step that an entry can take, in one table."""
 
 from dataclasses import dataclass
+from datetime import datetime, time
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -9,17 +10,21 @@ from django.db import transaction
 from django.utils import timezone
 
 from interventions import history, rules, working_copy
-from interventions.models import Intervention, Version
+from interventions.models import FormerSlug, Intervention, Relation, Version
+from interventions.rules import Refused
 
 State = Intervention.State
 Event = Version.Event
 WRITE = "interventions.change_intervention"
 PUBLISH = "interventions.publish_intervention"
-TAKEN_UP = "Indsatsen er “{state}” nu, så det kan ikke lade sig gøre. Intet er ændret."
+NOTE_NEEDED = "Skriv hvorfor. Den, der arbejder videre, skal kunne forstå det."
 OWN_WORK = (
     "Du har selv ændret indsatsen sidst, så en anden skal læse den og udgive den. "
-    "Dine ændringer er gemt."
+    "Det, du har skrevet, er gemt."
 )
+COPY_IS_OPEN = "Der er en arbejdskopi. Udgiv eller kassér den først."
+COPY_IS_DROPPED = "En arbejdskopi arkiveres ikke. Kassér den i stedet."
+TAKEN = "Adressen hører nu til en anden indsats. Vælg en anden."
 
 
 @dataclass(frozen=True)
@@ -95,23 +100,21 @@ TRANSITIONS = {
 }
 
 
-class Refused(Exception):
-    """A step that cannot be taken; `problems` are Danish messages by field, None for the whole."""
-
-    def __init__(self, problems):
-        self.problems = problems
-        super().__init__(" ".join(problems.values()))
-
-
 def open_to(user, entry):
     """The steps that this user may take from the state of the entry, in the order of the table."""
-    return [
-        step
-        for step in TRANSITIONS.values()
-        if entry.state in step.sources
-        and user.has_perm(step.permission)
-        and not (entry.is_working_copy and step.target == State.ARCHIVED)
-    ]
+    return [step for step in TRANSITIONS.values() if not obstacle(step, entry, user)]
+
+
+def obstacle(step, entry, user):
+    """Why this user cannot take the step from the state of the entry, in Danish; empty if so."""
+    if not user.has_perm(step.permission):
+        return f"Din rolle giver ikke ret til “{step.label}”."
+    if entry.state not in step.sources:
+        state = entry.get_state_display().lower()
+        return f"“{step.label}” kan ikke lade sig gøre: indsatsen er “{state}” nu."
+    if entry.is_working_copy and step.target == State.ARCHIVED:
+        return COPY_IS_DROPPED
+    return ""
 
 
 def gate(entry):
@@ -121,18 +124,55 @@ def gate(entry):
         summary=entry.summary, theme_count=entry.themes.count(), claim_count=len(claims)
     )
     wrong = [
-        f"{claim.key}: {message}"
+        f"{rules.bare(claim.key)}: {message}"
         for claim in claims
         for message in rules.claim_problems(claim).values()
     ]
     if wrong:
         problems["claims"] = " ".join(wrong)
-    return problems
+    days = day_problems(entry, publish_from=entry.publish_from, withdraw_on=entry.withdraw_on)
+    return problems | days | _name_problems(entry) | _relation_problems(entry)
+
+
+def day_problems(entry, *, publish_from, withdraw_on):
+    """What is wrong with the days of an entry that is to be published today."""
+    today = timezone.localdate()
+    public = entry.copy_of
+    return rules.day_problems(
+        publish_from=publish_from,
+        withdraw_on=withdraw_on,
+        today=today,
+        has_begun=bool(public and not (public.publish_from and public.publish_from > today)),
+    )
+
+
+def _name_problems(entry):
+    """Of a working copy: whether somebody else took its new address while it was written."""
+    if not entry.is_working_copy:
+        return {}
+    slug = rules.bare(entry.slug)
+    taken = Intervention.objects.filter(slug=slug).exclude(pk=entry.copy_of_id)
+    former = FormerSlug.objects.filter(slug=slug).exclude(intervention=entry.copy_of_id)
+    return {"slug": TAKEN} if taken.exists() or former.exists() else {}
+
+
+def _relation_problems(entry):
+    """Of a working copy: whether the other end was related to its entry meanwhile."""
+    if not entry.is_working_copy:
+        return {}
+    known = entry.copy_of.relations_out.values("to_entry")
+    new = entry.relations_out.exclude(to_entry__in=known).values("to_entry")
+    mirrored = Relation.objects.filter(from_entry__in=new, to_entry=entry.copy_of_id).exists()
+    return {"relations_out": rules.MIRRORED} if mirrored else {}
 
 
 def four_eyes_rest():
-    """Whether one person may publish their own work: switched off, or nobody else is there."""
-    return not settings.FOUR_EYES or len(publishers()) < 2
+    """Why one person may publish their own work, in Danish; empty where they may not."""
+    if not settings.FOUR_EYES:
+        return "Kravet om to par øjne er slået fra."
+    if len(publishers()) < 2:
+        return "Kun én bruger kan udgive lige nu, så der kræves ikke to par øjne."
+    return ""
 
 
 def publishers():
@@ -148,28 +188,24 @@ def take(pk, step, *, by, note="", seen=None):
 
     Raises Refused or `history.Conflict`, and then nothing has changed.
     """
+    note = note.strip()
     with transaction.atomic():
-        entry = history.lock(pk)
-        _refuse(entry, step, by, note.strip(), seen)
+        entry = history.lock(pk, seen)
+        _refuse(entry, step, by, note)
         if entry.is_working_copy and step.publishes:
-            return working_copy.publish(entry, by=by, note=note.strip())
-        _move(entry, step, note.strip())
-        history.record(entry, by=by, event=step.event, note=note.strip())
+            return working_copy.publish(entry, by=by, note=note)
+        _move(entry, step, note)
+        history.record(entry, by=by, event=step.event, note=note)
     return entry
 
 
-def _refuse(entry, step, by, note, seen):
-    if entry is None:
-        raise Refused({None: "Indsatsen findes ikke længere."})
-    if seen is not None and entry.version != seen:
-        raise history.Conflict(entry)
-    if step not in open_to(by, entry):
-        state = entry.get_state_display().lower()
-        raise Refused({None: TAKEN_UP.format(state=state)})
+def _refuse(entry, step, by, note):
+    if problem := obstacle(step, entry, by):
+        raise Refused({None: problem})
     if step.needs_note and not note:
         raise Refused({"note": NOTE_NEEDED})
     if step.target == State.ARCHIVED and entry.running_copy:
-        raise Refused({None: "Der er en arbejdskopi. Udgiv eller kassér den først."})
+        raise Refused({None: COPY_IS_OPEN})
     if step.publishes:
         if problems := gate(entry):
             raise Refused(problems)
@@ -177,17 +213,21 @@ def _refuse(entry, step, by, note, seen):
             raise Refused({None: OWN_WORK})
 
 
-NOTE_NEEDED = "Skriv hvorfor. Den, der arbejder videre, skal kunne forstå det."
-
-
 def _move(entry, step, note):
-    seen_by_public = entry.is_public or entry.withdrawn_on is not None
-    entry.state = step.target
-    now = timezone.now()
     if step.publishes:
-        entry.published_at = entry.published_at or now
-    elif step.target == State.ARCHIVED and seen_by_public:
-        entry.withdrawn_at, entry.withdrawn_because = now, note
-    elif step.target == State.ARCHIVED:
-        entry.published_at = None  # its day had not come: nothing was ever withdrawn
+        entry.published_at = entry.published_at or timezone.now()
+    elif step.target == State.ARCHIVED and entry.is_published:
+        _withdraw(entry, note)
+    entry.state = step.target
     entry.save()
+
+
+def _withdraw(entry, note):
+    """Since when and why a published entry is gone; of what waits for its day nothing ever was."""
+    if entry.is_public:
+        entry.withdrawn_at, entry.withdrawn_because = timezone.now(), note
+    elif day := entry.withdrawn_on:
+        entry.withdrawn_at = timezone.make_aware(datetime.combine(day, time()))
+        entry.withdrawn_because = note
+    else:
+        entry.published_at = None

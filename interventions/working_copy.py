@@ -9,22 +9,33 @@ from django.db import transaction
 
 from interventions import document, history, rules
 from interventions.models import Intervention, Version
+from interventions.rules import Refused
+from interventions.search import keeping
 
 Event = Version.Event
+ONLY_PUBLISHED = "Kun en udgivet indsats har brug for en arbejdskopi."
+NO_COPY = "Det er ikke en arbejdskopi."
 
 
 @transaction.atomic
 def open_for(pk, *, by):
-    """The working copy of the published entry with this key: the one there is, or a new one."""
+    """The working copy of the published entry with this key: the one there is, or a new one.
+
+    Raises Refused where the entry is not published. The versions of the copy count on from those of
+    the entry.
+    """
     entry = history.lock(pk)
+    if not entry.is_published:
+        raise Refused({None: ONLY_PUBLISHED})
     if entry.running_copy:
         return entry.running_copy
     content = document.of(entry)
-    copy = Intervention(copy_of=entry, kind=entry.kind, version=entry.version)
+    copy = Intervention(copy_of=entry, kind=entry.kind)
     copy.title, copy.slug = entry.title, entry.slug + rules.COPY
-    copy.save()
-    document.write(copy, content)
-    history.start(copy, number=entry.version, by=by, event=Event.COPIED)
+    with keeping.together():
+        copy.save()
+        document.write(copy, content)
+    history.start(copy, number=entry.version + 1, by=by, event=Event.COPIED)
     return copy
 
 
@@ -43,10 +54,13 @@ def publish(copy, *, by, note=""):
 
 @transaction.atomic
 def drop(pk, *, by, note="", seen=None):
-    """Give up the copy with this key; its versions stay in the story of the entry, returned."""
-    copy = history.lock(pk)
-    if seen is not None and copy.version != seen:
-        raise history.Conflict(copy)
+    """Give up the copy with this key; its versions stay in the story of the entry, returned.
+
+    Raises Refused or `history.Conflict`, and then nothing has changed.
+    """
+    copy = history.lock(pk, seen)
+    if not copy.is_working_copy:
+        raise Refused({None: NO_COPY})
     entry = history.lock(copy.copy_of_id)
     _end(entry, copy)
     history.record(entry, by=by, event=Event.DROPPED, note=note)
@@ -55,4 +69,5 @@ def drop(pk, *, by, note="", seen=None):
 
 def _end(entry, copy):
     history.adopt(entry, copy)
-    copy.delete()
+    with keeping.together():
+        copy.delete()

@@ -2,15 +2,18 @@
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.utils import unquote
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.db.models import Count
 
-from municipalities import danish
+from municipalities import danish, overtaken
 from municipalities.deletion import NamesLinks
 from municipalities.list_export import ListExport
 from municipalities.models import Municipality, Region
 
+MAX_DIGITS = 18  # a longer number is no key, and more than SQLite can compare
 SLUG_HELP = "Lad feltet stå tomt: adressen laves af navnet. Den er permanent."
 
 
@@ -20,6 +23,8 @@ class CuratedForm(forms.ModelForm):
     slug_from = "name"
     # Where a broken constraint over several columns is shown; empty: above the form.
     constraints_at = ""
+    # Set for one request: what is said of the save that came in between.
+    overtaken = None
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -28,8 +33,10 @@ class CuratedForm(forms.ModelForm):
             self.fields["slug"].help_text = self.fields["slug"].help_text or SLUG_HELP
 
     def clean(self):
-        """Fill an empty slug."""
+        """Fill an empty slug; overwrite nothing unseen."""
         data = super().clean()
+        if self.overtaken:
+            self.add_error(None, str(self.overtaken))
         if "slug" in self.fields and "slug" not in self.errors and not data.get("slug"):
             longest = self.fields["slug"].max_length
             data["slug"] = danish.slug(data.get(self.slug_from) or "")[:longest].strip("-")
@@ -73,6 +80,8 @@ class CuratedAdmin(NamesLinks, ListExport, admin.ModelAdmin):
     """Search that knows æ, ø and å, counts beside the filters, links to public pages only."""
 
     form = CuratedForm
+    # Off where rows have versions, which say more of what came in between.
+    has_fingerprints = True
     show_facets = admin.ShowFacets.ALWAYS
     list_per_page = 50
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
@@ -99,6 +108,55 @@ class CuratedAdmin(NamesLinks, ListExport, admin.ModelAdmin):
         named = {getattr(one, "parameter_name", None) for one in self.get_list_filter(request)}
         ours = lookup in named or lookup.endswith(("__exact", "__isnull"))
         return ours and super().lookup_allowed(lookup, value, request)
+
+    def response_action(self, request, queryset):
+        """Keys that are none choose nothing; Django would break on them."""
+        request.POST = request.POST.copy()
+        keys = request.POST.getlist(ACTION_CHECKBOX_NAME)
+        keys = [key for key in keys if key.isdecimal() and len(key) <= MAX_DIGITS]
+        request.POST.setlist(ACTION_CHECKBOX_NAME, keys)
+        return super().response_action(request, queryset)
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        """With what is said of the save that came in between."""
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.overtaken = getattr(request, "overtaken", None)
+        return form
+
+    def _changeform_view(self, request, object_id, form_url, extra_context):
+        """Save one after the other, and only over what the editor has seen.
+
+        In the transaction that Django has begun.
+        """
+        if self.has_fingerprints and request.method == "POST" and object_id is not None:
+            self._compare(request, unquote(object_id))
+        try:
+            with transaction.atomic():
+                return super()._changeform_view(request, object_id, form_url, extra_context)
+        except IntegrityError:
+            # Somebody took the same address at the same moment: now the form finds it and says so.
+            return super()._changeform_view(request, object_id, form_url, extra_context)
+
+    def _compare(self, request, object_id):
+        """Note the row as it is stored, locked, and whether it is the one that the form shows."""
+        row = self.get_object(request, object_id)
+        if row is None:
+            return
+        list(self.model.objects.filter(pk=row.pk).select_for_update(no_key=True).values("pk"))
+        if row := self.get_object(request, object_id):
+            request.stored_row = overtaken.fingerprint(row)
+            if request.POST.get("stored") != request.stored_row:
+                request.overtaken = overtaken.message(row)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        """With the fingerprint of what is stored; a form that was sent has changed `obj`."""
+        if self.has_fingerprints and obj is not None:
+            stored = getattr(request, "stored_row", None)
+            context["stored_row"] = stored or overtaken.fingerprint(obj)
+            if said := getattr(request, "overtaken", None):
+                rows = overtaken.differences(context["adminform"].form)
+                context |= {"overtaken_by": said, "overtaken_rows": rows}
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def get_changeform_initial_data(self, request):
         """What the address fills in, without keys that are none and would break the form."""

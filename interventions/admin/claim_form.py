@@ -7,9 +7,13 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 
 from interventions import rules
-from interventions.admin.formsets import RowsOfEntryField, SharedChoices, SharedLookups
+from interventions.admin.formsets import (
+    RowForm,
+    RowsOfEntryField,
+    SharedChoices,
+    SharedLookups,
+)
 from interventions.models import Claim
-from municipalities.admin import CuratedForm
 
 SENTENCE = [
     "text",
@@ -31,10 +35,11 @@ FIGURE_SECTION = {
 }
 
 
-class ClaimForm(CuratedForm):
+class ClaimForm(RowForm):
     """A claim by the shared rules, with a key that is made when it is left empty."""
 
     constraints_at = "kind"
+    named_by = "key"
 
     class Meta:
         widgets = {
@@ -57,16 +62,13 @@ class ClaimForm(CuratedForm):
     # Whose claims these are; a frame's form has none.
     entry = None
 
-    # Sent along, for a key that cannot be typed comes back only so if somebody deletes the row.
-    stored_key = forms.CharField(required=False, widget=forms.HiddenInput)
-
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if "key" in self.fields:
             self.fields["key"].required = False
             # Footnotes and citations point to it.
             self.fields["key"].disabled = not self.instance._state.adding
-            self.initial["key"] = self.initial["stored_key"] = rules.bare(self.instance.key)
+            self.initial["key"] = rules.bare(self.instance.key)
         if value := self.initial.get("value"):
             # Ten stored as 10.000 would read as ten thousand in Danish.
             self.initial["value"] = Decimal(f"{value.normalize():f}")
@@ -81,13 +83,16 @@ class ClaimForm(CuratedForm):
         key = self.cleaned_data["key"]
         if not key:
             return None
-        if problems := rules.name_problems(field="key", name=key):
+        room = Claim._meta.get_field("key").max_length
+        if problems := rules.name_problems(field="key", name=key, room=room):
             raise ValidationError(problems["key"])
-        if self.entry is None or not self.entry.is_working_copy:
-            return key
-        if Claim.objects.filter(key=key).exclude(intervention=self.entry.copy_of_id).exists():
+        in_copy = self.entry is not None and self.entry.is_working_copy
+        taken = Claim.objects.filter(key__in=[key, key + rules.COPY])
+        if in_copy:
+            taken = taken.exclude(intervention=self.entry.copy_of_id)
+        if taken.exists():
             raise ValidationError("Et andet udsagn har allerede denne nøgle.")
-        return key + rules.COPY
+        return key + rules.COPY if in_copy else key
 
 
 class ClaimFormSet(SharedLookups):
@@ -108,7 +113,8 @@ class ClaimFormSet(SharedLookups):
             form.fields["ledger"] = RowsOfEntryField(
                 self.ledgers, label=known.label, help_text=known.help_text
             )
-            form.initial["ledger"] = str(form.instance.ledger_id or "")
+            ledger = next((row for row in self.ledgers if row.pk == form.instance.ledger_id), None)
+            form.initial["ledger"] = rules.bare(ledger.slug) if ledger else ""
 
     def clean(self):
         """At most one rating; what is to be published has at least one claim."""

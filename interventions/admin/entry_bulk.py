@@ -9,6 +9,7 @@ from django.shortcuts import render
 
 from interventions import bulk, history, workflow
 from interventions.models import Theme
+from interventions.rules import Refused
 
 MOST = 200
 
@@ -66,11 +67,10 @@ class BulkActions(admin.ModelAdmin):
         """One more theme; of a published entry in its working copy."""
 
         def obstacle(entry):
-            return "" if not entry.is_archived else "er arkiveret"
+            return bulk.ARCHIVED if entry.is_archived else ""
 
         def act(entry, seen, data):
-            written = bulk.add_theme(entry.pk, data["theme"], by=request.user, seen=seen)
-            return "har temaet allerede" if written is None else ""
+            bulk.add_theme(entry.pk, data["theme"], by=request.user, seen=seen)
 
         return self._confirmed(request, queryset, "set_theme", "theme", False, obstacle, act)
 
@@ -79,11 +79,10 @@ class BulkActions(admin.ModelAdmin):
         """Held against the sources today."""
 
         def obstacle(entry):
-            return "" if entry.is_published else "er ikke udgivet"
+            return "" if entry.is_published else bulk.ONLY_PUBLISHED
 
         def act(entry, seen, data):
             bulk.mark_reviewed(entry.pk, by=request.user, seen=seen)
-            return ""
 
         return self._confirmed(request, queryset, "mark_reviewed", "", False, obstacle, act)
 
@@ -93,22 +92,21 @@ class BulkActions(admin.ModelAdmin):
 
     def _steps(self, request, queryset, action, step):
         def obstacle(entry):
-            if step in workflow.open_to(request.user, entry):
-                return ""
-            return (
-                "er en arbejdskopi"
-                if entry.is_working_copy
-                else f"er {entry.get_state_display().lower()}"
-            )
+            return workflow.obstacle(step, entry, request.user)
 
         def act(entry, seen, data):
             workflow.take(entry.pk, step, by=request.user, note=data["note"], seen=seen)
-            return ""
 
         return self._confirmed(request, queryset, action, "note", step.needs_note, obstacle, act)
 
     def _confirmed(self, request, queryset, action, asks_for, needs_note, obstacle, act):
-        """Ask first; then act on each row that was seen, and say what became of it."""
+        """Ask first; then act on each row that was seen, and say what became of it.
+
+        What somebody has changed since may have left the filtered list: it is told all the same.
+        """
+        if "confirmed" in request.POST:
+            chosen = request.POST.getlist(ACTION_CHECKBOX_NAME)
+            queryset = self.get_queryset(request).filter(pk__in=chosen)
         entries = list(queryset.order_by("sort_key", "slug")[: MOST + 1])
         if len(entries) > MOST:
             self.message_user(request, f"Vælg højst {MOST} ad gangen.", messages.ERROR)
@@ -131,17 +129,22 @@ class BulkActions(admin.ModelAdmin):
         return None
 
     def _act(self, request, rows, data, act):
-        done = []
+        done = 0
         for row in rows:
             seen = self.number(request.POST.get(f"seen-{row.entry.pk}"))
             try:
-                left = row.obstacle or act(row.entry, seen, data)
-            except (workflow.Refused, history.Conflict) as refused:
-                left = str(refused)
-            if left:
-                self.message_user(request, f"“{row.entry}” er ikke rørt: {left}", messages.WARNING)
-            else:
-                done.append(row.entry)
+                if row.obstacle:
+                    raise Refused({None: row.obstacle})
+                act(row.entry, seen, data)
+                done += 1
+            except (Refused, history.Conflict) as refused:
+                said = f"“{row.entry}” er ikke rørt. {refused}"
+                self.message_user(request, said, messages.WARNING)
+        if gone := len(request.POST.getlist(ACTION_CHECKBOX_NAME)) - len(rows):
+            self.message_user(request, f"{_counted(gone)} findes ikke længere.", messages.WARNING)
         if done:
-            number = "1 indsats" if len(done) == 1 else f"{len(done)} indsatser"
-            self.message_user(request, f"Udført for {number}.", messages.SUCCESS)
+            self.message_user(request, f"Udført for {_counted(done)}.", messages.SUCCESS)
+
+
+def _counted(number):
+    return "1 indsats" if number == 1 else f"{number} indsatser"

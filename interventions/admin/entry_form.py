@@ -7,6 +7,11 @@ from interventions import rules, workflow
 from interventions.models import FormerSlug, Intervention
 from municipalities.admin import CuratedForm
 
+SLUG_ROOM = Intervention._meta.get_field("slug").max_length
+ARCHIVED = (
+    "Indsatsen er blevet arkiveret, efter at du åbnede den. Intet er gemt, og alt, du har skrevet, "
+    "står her endnu. Genåbn indsatsen i et andet vindue, og gem så igen her."
+)
 CHECKBOXES = ("themes", "target_groups", "phases", "programmes", "characteristics")
 
 
@@ -14,11 +19,13 @@ class InterventionForm(CuratedForm):
     """An entry by the shared rules; `ClaimFormSet` counts the claims."""
 
     slug_from = "title"
-    # Set for one request: the step that its button asks for, and the save that came in between.
+    # Set for one request: the step that its button asks for, and why it cannot be taken, if so.
     step = None
-    overtaken = None
+    refusal = ""
 
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    # Of a working copy, for the form may outlive it.
+    of_entry = forms.IntegerField(required=False, widget=forms.HiddenInput)
     # Stands with the buttons beside the form.
     note = forms.CharField(
         required=False,
@@ -55,15 +62,19 @@ class InterventionForm(CuratedForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.instance.is_being_published = bool(self.step and self.step.publishes)
-        self.initial["slug"] = rules.bare(self.instance.slug)
-        if self.instance.pk:
-            self.initial["seen"] = self.instance.version
+        entry = self.instance
+        entry.is_being_published = bool(self.step and self.step.publishes and not self.refusal)
+        self.initial["slug"] = rules.bare(entry.slug)
+        self.initial["of_entry"] = entry.copy_of_id
+        if entry.pk:
+            self.initial["seen"] = entry.version
+        if "slug" in self.fields:
+            self.fields["slug"].max_length = SLUG_ROOM - len(rules.COPY)
 
     @property
     def is_overtaken(self):
-        """Whether the entry was saved after this form was opened. The form is valid."""
-        return self.cleaned_data["seen"] != self.initial["seen"]
+        """Whether the entry was saved after this form was opened."""
+        return self.cleaned_data.get("seen") != self.initial.get("seen")
 
     def clean(self):
         """What the entry itself has to hold, each message at its field."""
@@ -71,13 +82,11 @@ class InterventionForm(CuratedForm):
         self.add_problems(
             rules.start_problems(year=data.get("start_year"), month=data.get("start_month"))
         )
-        self.add_problems(
-            rules.date_problems(
-                publish_from=data.get("publish_from"), withdraw_on=data.get("withdraw_on")
-            )
-        )
+        days = {name: data.get(name) for name in ("publish_from", "withdraw_on")}
+        self.add_problems(rules.schedule_problems(**days))
         self._clean_slug(data)
         if self.instance.is_being_published:
+            self.add_problems(workflow.day_problems(self.instance, **days))
             problems = rules.publication_problems(
                 summary=data.get("summary") or "",
                 theme_count=len(data.get("themes") or ()),
@@ -86,9 +95,15 @@ class InterventionForm(CuratedForm):
             self.add_problems(problems)
         if self.step and self.step.needs_note and not data.get("note"):
             self.add_problems({"note": workflow.NOTE_NEEDED})
-        if self.overtaken:
-            self.add_error(None, str(self.overtaken))
+        self._clean_moment()
         return data
+
+    def _clean_moment(self):
+        """What has happened since the form was opened, but for a save in between."""
+        if self.instance.is_archived:
+            self.add_error(None, ARCHIVED)
+        elif self.refusal and not self.is_overtaken:
+            self.add_error(None, f"{self.refusal} Intet er gemt.")
 
     def _clean_slug(self, data):
         """Not that of another entry, now or once; the row of a copy carries its mark."""
@@ -97,8 +112,8 @@ class InterventionForm(CuratedForm):
             return
         own = [self.instance.pk, self.instance.copy_of_id]
         others = Intervention.objects.exclude(pk__in=[pk for pk in own if pk])
-        self.add_problems(rules.name_problems(field="slug", name=slug))
-        if others.filter(slug=slug).exists():
+        self.add_problems(rules.name_problems(field="slug", name=slug, room=SLUG_ROOM))
+        if others.filter(slug__in=[slug, slug + rules.COPY]).exists():
             message = django_text("%(model_name)s with this %(field_label)s already exists.")
             named = {"model_name": "Indsats", "field_label": "adresse"}
             self.add_problems({"slug": message % named})

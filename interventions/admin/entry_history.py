@@ -7,8 +7,9 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path
 
-from interventions import differences, document, history, reverting, workflow
+from interventions import differences, document, history, reverting
 from interventions.models import Intervention
+from interventions.rules import Refused, bare
 
 
 class HistoryPages(admin.ModelAdmin):
@@ -73,7 +74,9 @@ class HistoryPages(admin.ModelAdmin):
                 "version": version,
                 "key": key,
                 "claim": claim,
-                "differences": differences.between(document.of(entry), version.document),
+                "differences": differences.between(
+                    document.of(entry), version.document | {"slug": bare(entry.slug)}
+                ),
             },
         )
 
@@ -86,7 +89,7 @@ class HistoryPages(admin.ModelAdmin):
                 )
             else:
                 row, lost = reverting.revert(entry.pk, version.number, by=request.user, seen=seen)
-        except (workflow.Refused, history.Conflict) as refused:
+        except (Refused, history.Conflict) as refused:
             self.message_user(request, str(refused), messages.ERROR)
             return redirect("admin:interventions_intervention_history", entry.pk)
         where = " i en arbejdskopi" if row.is_working_copy and not entry.is_working_copy else ""

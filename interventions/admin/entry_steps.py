@@ -9,7 +9,7 @@ from django.urls import path, reverse
 
 from interventions import bulk, completeness, differences, document, history, workflow, working_copy
 from interventions.models import Claim, Intervention, Proposal
-from interventions.rules import bare
+from interventions.rules import Refused, bare
 from interventions.selection import NOTHING
 from interventions.views.detail import page_context
 
@@ -73,7 +73,7 @@ class StepPages(admin.ModelAdmin):
         """Take it, say what happened, and lead to the form; nothing is lost when it is refused."""
         try:
             entry = workflow.take(pk, step, by=request.user, note=note, seen=seen)
-        except (workflow.Refused, history.Conflict) as refused:
+        except (Refused, history.Conflict) as refused:
             self.message_user(request, str(refused), messages.ERROR)
             return redirect("admin:interventions_intervention_change", pk)
         said = f"“{entry}”: {step.done}."
@@ -94,28 +94,30 @@ class StepPages(admin.ModelAdmin):
             return self._review(request, entry, seen)
         if name not in workflow.TRANSITIONS:
             raise Http404("Et sådant trin findes ikke.")
-        step = workflow.TRANSITIONS[name]
-        return self.take_step(request, pk, step, request.POST.get("note", ""), seen)
+        return self.take_step(request, pk, workflow.TRANSITIONS[name], self._note(request), seen)
 
     @staticmethod
     def number(typed):
         """A version number that was sent, or one that no version has."""
         return int(typed) if typed and typed.isdecimal() and len(typed) < 10 else 0
 
+    @staticmethod
+    def _note(request):
+        """The note that was sent; PostgreSQL takes no NUL."""
+        return request.POST.get("note", "").replace("\0", "").strip()
+
     def _open_copy(self, request, entry):
-        if not entry.is_published:
-            self.message_user(
-                request, "Kun en udgivet indsats har brug for en arbejdskopi.", messages.ERROR
-            )
-            return redirect("admin:interventions_intervention_change", entry.pk)
-        copy = working_copy.open_for(entry.pk, by=request.user)
-        return redirect("admin:interventions_intervention_change", copy.pk)
+        try:
+            entry = working_copy.open_for(entry.pk, by=request.user)
+        except Refused as refused:
+            self.message_user(request, str(refused), messages.ERROR)
+        return redirect("admin:interventions_intervention_change", entry.pk)
 
     def _review(self, request, entry, seen):
         try:
             bulk.mark_reviewed(entry.pk, by=request.user, seen=seen)
-        except history.Conflict as conflict:
-            self.message_user(request, str(conflict), messages.ERROR)
+        except (Refused, history.Conflict) as refused:
+            self.message_user(request, str(refused), messages.ERROR)
         else:
             self.message_user(request, f"“{entry}” er gennemset i dag.", messages.SUCCESS)
         return redirect("admin:interventions_intervention_change", entry.pk)
@@ -130,11 +132,11 @@ class StepPages(admin.ModelAdmin):
                 entry = working_copy.drop(
                     pk,
                     by=request.user,
-                    note=request.POST.get("note", "").strip(),
+                    note=self._note(request),
                     seen=self.number(request.POST.get("seen")),
                 )
-            except history.Conflict as conflict:
-                self.message_user(request, str(conflict), messages.ERROR)
+            except (Refused, history.Conflict) as refused:
+                self.message_user(request, str(refused), messages.ERROR)
                 return redirect("admin:interventions_intervention_change", pk)
             self.message_user(
                 request, "Arbejdskopien er kasseret. Den kan hentes igen fra historikken."
@@ -173,20 +175,20 @@ class StepPages(admin.ModelAdmin):
         version = get_object_or_404(entry.versions, number=self.number(number))
         # Written, shown and taken back: one template and one set of queries for all states.
         with transaction.atomic():
-            history_row = Intervention.objects.select_for_update().get(pk=pk)
-            document.write(history_row, version.document)
-            response = self._preview(request, entry, version)
+            lost = document.write(entry, version.document | {"slug": bare(entry.slug)})
+            response = self._preview(request, entry, version, lost)
             transaction.set_rollback(True)
         return response
 
-    def _preview(self, request, entry, version=None):
+    def _preview(self, request, entry, version=None, lost=()):
         shown = Intervention.objects.with_page().get(pk=entry.pk)
         shown.slug = bare(shown.slug)
         form = reverse("admin:interventions_intervention_change", args=[entry.pk])
         response = render(
             request,
             "interventions/preview.html",
-            page_context(shown) | {"form": form, "version": version, "selection": NOTHING},
+            page_context(shown)
+            | {"form": form, "version": version, "lost": lost, "selection": NOTHING},
         )
         response["X-Robots-Tag"] = "noindex"
         return response

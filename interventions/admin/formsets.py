@@ -3,7 +3,8 @@
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect
 
-MAX_DIGITS = 18  # a longer number is no key, and more than SQLite can compare
+from interventions.rules import bare
+from municipalities.admin import MAX_DIGITS, CuratedForm
 
 
 def hide_icons(wrapper, *, keep_add=False):
@@ -36,11 +37,27 @@ class SharedChoiceField(forms.ModelChoiceField):
         return self.found[str(value)]
 
 
+class RowForm(CuratedForm):
+    """A row of an entry that carries its name: where its number is gone, it is found by that."""
+
+    # Sent along, for what cannot be typed comes back only so if somebody deletes the row.
+    stored_key = forms.CharField(required=False, widget=forms.HiddenInput)
+    named_by = ""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.instance._state.adding:
+            self.initial["stored_key"] = bare(str(getattr(self.instance, self.named_by)))
+
+
 class RowsOfEntryField(forms.TypedChoiceField):
-    """A choice among the few rows of the same entry, read once for all rows of the formset."""
+    """A choice among the few rows of the same entry, read once for all rows of the formset.
+
+    By their names, which are the same in the entry and in its working copy.
+    """
 
     def __init__(self, rows, **kwargs):
-        by_key = {str(row.pk): row for row in rows}
+        by_key = {bare(row.slug): row for row in rows}
         super().__init__(
             choices=[("", "---------"), *((key, str(row)) for key, row in by_key.items())],
             coerce=by_key.get,

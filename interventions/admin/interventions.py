@@ -3,12 +3,10 @@
 import json
 
 from django.contrib import admin
-from django.db import transaction
 from django.db.models import Case, IntegerField, Value, When
 from django.utils.timezone import localtime
 
-from interventions import document, history, rules, workflow
-from interventions.admin import conflicts
+from interventions import rules
 from interventions.admin.claim_form import ClaimInline, ClaimReading
 from interventions.admin.entry_bulk import BulkActions
 from interventions.admin.entry_exchange import ExchangePages
@@ -22,12 +20,13 @@ from interventions.admin.entry_filters import (
 from interventions.admin.entry_form import InterventionForm
 from interventions.admin.entry_history import HistoryPages
 from interventions.admin.entry_steps import StepPages
+from interventions.admin.entry_writing import EntryWriting
 from interventions.admin.formsets import hide_icons
 from interventions.admin.ledgers import LedgerInline
 from interventions.admin.relations import RelationInline
-from interventions.models import Intervention, Version
+from interventions.models import Intervention
 from interventions.querysets import Documentation
-from interventions.search import keeping, plan
+from interventions.search import plan
 from municipalities.admin import CuratedAdmin, InUseFilter
 
 State = Intervention.State
@@ -37,12 +36,12 @@ WAITING_FIRST = Case(
     output_field=IntegerField(),
 )
 MISSING = {"summary": "resumé", "themes": "tema", "claims": "udsagn"}
-# The inlines' rows by their prefix in the form, which is also the accessor of the entry.
-ROWS = ("claims", "ledgers", "relations_out")
 
 
 @admin.register(Intervention)
-class InterventionAdmin(StepPages, HistoryPages, BulkActions, ExchangePages, CuratedAdmin):
+class InterventionAdmin(
+    EntryWriting, StepPages, HistoryPages, BulkActions, ExchangePages, CuratedAdmin
+):
     """The editors' main list and the one form that writes entries."""
 
     form = InterventionForm
@@ -53,7 +52,7 @@ class InterventionAdmin(StepPages, HistoryPages, BulkActions, ExchangePages, Cur
         (
             "Hvad det er",
             {
-                "fields": ["title", "kind", "summary", "themes", "seen"],
+                "fields": ["title", "kind", "summary", "themes", "seen", "of_entry"],
                 "description": "Læs kilden først. Alt, der står her, skal et udsagn kunne bære.",
             },
         ),
@@ -135,82 +134,17 @@ class InterventionAdmin(StepPages, HistoryPages, BulkActions, ExchangePages, Cur
 
     # --- who may
 
-    def has_change_permission(self, request, obj=None):
-        """What is published is changed in a working copy, what is archived is opened first."""
-        return not (obj and obj.is_fixed) and super().has_change_permission(request, obj)
-
     def has_delete_permission(self, request, obj=None):
         """Entries are archived, and working copies are dropped: their versions stay."""
         return False
 
     # --- the form
 
-    def get_form(self, request, obj=None, change=False, **kwargs):
-        """With the step that was asked for, and the save that came in between."""
-        form = super().get_form(request, obj, change=change, **kwargs)
-        form.step = workflow.TRANSITIONS.get(request.POST.get("_step"))
-        form.overtaken = getattr(request, "overtaken", None)
-        return form
-
     def get_inlines(self, request, obj):
         """What cannot be written can be read at a glance."""
-        if obj is not None and obj.is_fixed:
+        if obj is not None and not self.has_change_permission(request, obj):
             return [ClaimReading, LedgerInline, RelationInline]
         return super().get_inlines(request, obj)
-
-    def get_object(self, request, object_id, from_field=None):
-        """Locked when it is going to be written: whoever comes second waits here."""
-        entry = super().get_object(request, object_id, from_field)
-        if entry is None or request.method != "POST":
-            return entry
-        history.lock(entry.pk)
-        return super().get_object(request, object_id, from_field)
-
-    def _changeform_view(self, request, object_id, form_url, extra_context):
-        """Save, or show the form again beside what somebody else has saved meanwhile."""
-        if request.method != "POST" or object_id is None:
-            return super()._changeform_view(request, object_id, form_url, extra_context)
-        request.POST = request.POST.copy()
-        if entry := super().get_object(request, object_id):
-            for prefix in ROWS:
-                rows = getattr(entry, prefix).values_list("pk", flat=True)
-                conflicts.rebase(request.POST, prefix, set(map(str, rows)))
-        try:
-            with transaction.atomic():
-                return super()._changeform_view(request, object_id, form_url, extra_context)
-        except conflicts.Overtaken as overtaken:
-            entry = self.get_object(request, object_id)
-            request.overtaken = conflicts.compare(entry, overtaken.seen, overtaken.mine)
-            request.POST["seen"] = str(entry.version)
-        return super()._changeform_view(request, object_id, form_url, extra_context)
-
-    def save_related(self, request, form, formsets, change):
-        """All rows, then one version of the whole; stopped if the form is older than the entry."""
-        with keeping.together():
-            super().save_related(request, form, formsets, change)
-        entry = form.instance
-        if not change:
-            history.start(entry, number=1, by=request.user, event=Version.Event.SAVED)
-        elif form.is_overtaken:
-            raise conflicts.Overtaken(form.cleaned_data["seen"], document.of(entry))
-        else:
-            history.record(entry, by=request.user, event=Version.Event.SAVED)
-
-    def response_add(self, request, obj, post_url_continue=None):
-        """Take the step that the button asked for, as after a change."""
-        return self._step_taken(request, obj) or super().response_add(
-            request, obj, post_url_continue
-        )
-
-    def response_change(self, request, obj):
-        """Take the step that the button asked for."""
-        return self._step_taken(request, obj) or super().response_change(request, obj)
-
-    def _step_taken(self, request, entry):
-        step = workflow.TRANSITIONS.get(request.POST.get("_step"))
-        if step is None:
-            return None
-        return self.take_step(request, entry.pk, step, request.POST.get("note", ""))
 
     def get_inline_formsets(self, request, formsets, inline_instances, obj=None):
         """With Danish buttons: Django's own would read “Tilføj endnu en Udsagn”."""

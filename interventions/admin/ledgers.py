@@ -5,14 +5,19 @@ from django.contrib import admin
 from django.db.models import Count
 
 from interventions import rules
+from interventions.admin.formsets import RowForm
 from interventions.admin.written_in_entry import WrittenInEntry, entry_link
 from interventions.models import Ledger
 from municipalities import danish
-from municipalities.admin import CuratedAdmin, CuratedForm
+from municipalities.admin import CuratedAdmin
+
+LONGEST = 70  # leaves room in the column for a number and the mark
 
 
-class LedgerForm(CuratedForm):
+class LedgerForm(RowForm):
     """A ledger of an entry; its slug is made of its title."""
+
+    named_by = "slug"
 
     class Meta:
         widgets = {
@@ -21,16 +26,26 @@ class LedgerForm(CuratedForm):
         }
 
     def save(self, commit=True):
-        """Give a new one a slug that no ledger has, with the mark where it is in a copy."""
+        """Give a new one a slug that no ledger has, with the mark where it is in a copy.
+
+        One that comes back has its own, unless another ledger has it now.
+        """
         row = self.instance
         if not row.slug:
             mark = rules.COPY if row.intervention.is_working_copy else ""
-            stem = danish.slug(row.title)[:60].strip("-") or "tal"
-            row.slug, number = stem + mark, 1
-            while Ledger.objects.filter(slug__in=[row.slug, rules.bare(row.slug)]).exists():
+            name = danish.slug(self.cleaned_data["stored_key"] or row.title)
+            stem, number = name[:LONGEST].strip("-") or "tal", 1
+            row.slug = stem + mark
+            others = Ledger.objects.exclude(intervention=row.intervention.copy_of_id)
+            while others.filter(slug__in=_both(row.slug)).exists():
                 number += 1
                 row.slug = f"{stem}-{number}{mark}"
         return super().save(commit)
+
+
+def _both(slug):
+    """A slug without and with the mark of a working copy."""
+    return [rules.bare(slug), rules.bare(slug) + rules.COPY]
 
 
 class LedgerInline(admin.StackedInline):
@@ -46,7 +61,7 @@ class LedgerInline(admin.StackedInline):
         (
             None,
             {
-                "fields": ["title", "sentence", "position"],
+                "fields": ["title", "sentence", "position", "stored_key"],
                 "description": "Når flere kilder giver forskellige tal for det, der ligner det "
                 "samme. Gem først; derefter kan udsagn vælge opstillingen. Den vises fra to tal.",
             },

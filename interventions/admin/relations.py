@@ -5,16 +5,17 @@ from django.contrib import admin
 from django.db.models import Q
 
 from interventions import rules
-from interventions.admin.formsets import SharedChoices, SharedLookups
+from interventions.admin.formsets import RowForm, SharedChoices, SharedLookups
 from interventions.admin.written_in_entry import WrittenInEntry, entry_link
 from interventions.models import Intervention, Relation
-from municipalities.admin import CuratedAdmin, CuratedForm
+from municipalities.admin import CuratedAdmin
 
 
-class RelationForm(CuratedForm):
+class RelationForm(RowForm):
     """One relation for a pair, whichever end it starts from."""
 
     constraints_at = "to_entry"
+    named_by = "to_entry_id"
 
     class Meta:
         widgets = {"sentence": forms.Textarea(attrs={"rows": 2, "cols": 60})}
@@ -50,7 +51,7 @@ class RelationInline(SharedChoices, admin.StackedInline):
     extra = 0
     verbose_name_plural = "Ligner (fra denne indsats)"
     add_text = "Tilføj endnu en forbindelse"
-    fields = [("to_entry", "kind"), "sentence"]
+    fields = [("to_entry", "kind"), "sentence", "stored_key"]
 
     def get_queryset(self, request):
         """With both ends, which the heading of each row names."""

@@ -33,7 +33,9 @@ def _problems(entry, line, mirrored):
     if line.sheet is ENTRIES:
         return rules.start_problems(
             year=row["start_year"], month=row["start_month"]
-        ) | rules.date_problems(publish_from=row["publish_from"], withdraw_on=row["withdraw_on"])
+        ) | rules.schedule_problems(
+            publish_from=row["publish_from"], withdraw_on=row["withdraw_on"]
+        )
     if line.sheet is CLAIMS:
         return rules.claim_problems(_as_claim(row)) | _beside_others(entry, line)
     if line.sheet is LEDGERS:

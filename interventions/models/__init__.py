@@ -5,8 +5,9 @@ from interventions.models.content import ContentVersion
 from interventions.models.entrances import Entrance
 from interventions.models.evidence import EvidenceTier
 from interventions.models.findings import AnchorFinding
+from interventions.models.former_slugs import FormerSlug
 from interventions.models.imports import ImportDraft
-from interventions.models.interventions import FormerSlug, Intervention
+from interventions.models.interventions import Intervention
 from interventions.models.ledgers import Ledger
 from interventions.models.organisations import Organisation
 from interventions.models.proposals import Proposal, ProposalQuota

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from interventions.models.former_slugs import FormerSlug
 from interventions.querysets import Documentation, InterventionQuerySet
 from municipalities import danish
 from municipalities.models import DerivedColumns
@@ -191,10 +192,13 @@ class Intervention(DerivedColumns):
     @property
     def is_public(self):
         """Whether the public may see the entry today, as `InterventionQuerySet.published` says."""
-        today = timezone.localdate()
-        begun = self.publish_from is None or self.publish_from <= today
-        over = self.withdraw_on is not None and self.withdraw_on <= today
-        return self.is_published and begun and not over
+        begun = self.publish_from is None or self.publish_from <= timezone.localdate()
+        return self.is_published and begun and not self.is_over
+
+    @property
+    def is_over(self):
+        """Whether the day has come on which it was to be taken off the site."""
+        return self.withdraw_on is not None and self.withdraw_on <= timezone.localdate()
 
     @property
     def is_working_copy(self):
@@ -227,9 +231,14 @@ class Intervention(DerivedColumns):
         """
         if self.is_public or self.published_at is None:
             return None
-        if self.is_published and self.withdraw_on and self.withdraw_on <= timezone.localdate():
+        if self.is_published and self.is_over:
             return self.withdraw_on
         return timezone.localdate(self.withdrawn_at) if self.withdrawn_at else None
+
+    @property
+    def withdrawal_reason(self):
+        """What its address says of why; empty where only the day it was set to had come."""
+        return "" if self.is_published and self.is_over else self.withdrawn_because
 
     @property
     def documentation_label(self):
@@ -277,19 +286,3 @@ class Intervention(DerivedColumns):
                 slug=stored["slug"], defaults={"intervention": self}
             )
         FormerSlug.objects.filter(slug=self.slug).delete()
-
-
-class FormerSlug(models.Model):
-    """An address that an entry once had; it redirects for good."""
-
-    slug = models.SlugField("tidligere adresse", max_length=100, unique=True)
-    intervention = models.ForeignKey(
-        Intervention, models.CASCADE, related_name="former_slugs", verbose_name="indsats"
-    )
-
-    class Meta:
-        verbose_name = "tidligere adresse"
-        verbose_name_plural = "tidligere adresser"
-
-    def __str__(self):
-        return self.slug

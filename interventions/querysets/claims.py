@@ -14,6 +14,7 @@ class ClaimQuerySet(models.QuerySet):
         """Claims of published entries, and the frame of sources that hide nothing.
 
         A frame is shown when something public rests on its source, or when no entry at all does.
+        A working copy changes nothing of that.
         """
         own = Q(intervention__in=published_entries())
         sources = self.model._meta.get_field("source").related_model.objects
@@ -23,7 +24,11 @@ class ClaimQuerySet(models.QuerySet):
             Q(source__in=framed)
             | Q(source__in=in_use.order_by().values("pk"))
             | ~Exists(
-                self.model.objects.filter(source=OuterRef("source"), intervention__isnull=False)
+                self.model.objects.filter(
+                    source=OuterRef("source"),
+                    intervention__isnull=False,
+                    intervention__copy_of__isnull=True,
+                )
             )
         )
         return self.filter(own | (Q(intervention=None) & frame))

@@ -66,9 +66,10 @@ def rows(entries):
 def refresh(entries):
     """Read these entries anew, in the caller's transaction. About ten queries, however many.
 
-    They are locked meanwhile: who saves one of them at the same time waits, and reads it last.
+    One writer after the other: two that read an entry anew at the same time would both add a term.
     """
-    fresh = list(rows(entries.select_for_update(of=("self",))))
+    list(entries.order_by("pk").values("pk").select_for_update(no_key=True))
+    fresh = list(rows(entries))
     SearchTerm.objects.filter(entry__in=entries.order_by()).delete()
     SearchTerm.objects.bulk_create(fresh, batch_size=1000)
     return len(fresh)

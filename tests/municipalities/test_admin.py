@@ -1,6 +1,7 @@
 import pytest
 
 from municipalities.models import Municipality, Region
+from municipalities.overtaken import fingerprint
 
 
 @pytest.fixture
@@ -55,7 +56,8 @@ def test_a_municipality_can_move_to_another_region(admin_client, fields):
     east = Region.objects.create(code="9999", name="Østdanmark", slug="oestdanmark")
     row = Municipality.objects.get()
     address = f"/admin/municipalities/municipality/{row.pk}/change/"
-    assert admin_client.post(address, fields | {"region": east.pk}).status_code == 302
+    moved = fields | {"region": east.pk, "stored": fingerprint(row)}
+    assert admin_client.post(address, moved).status_code == 302
     row.refresh_from_db()
     assert (row.region, row.slug) == (east, "aeroe")
 

@@ -22,6 +22,7 @@ from interventions.models import (
     Theme,
 )
 from municipalities.models import Municipality, Region
+from municipalities.overtaken import fingerprint
 from tests.conftest import Snapshot
 from tests.world import World, add_claim
 
@@ -140,8 +141,8 @@ def editor(admin_client):
 
 
 def typed(row, fields=None):
-    """The values of a row as a form would send them back."""
-    values = {}
+    """The values of a row as a form would send them back, with what it was opened with."""
+    values = {"stored": fingerprint(row)}
     for name, value in model_to_dict(row, fields).items():
         if isinstance(value, list):
             values[name] = [one.pk for one in value]

@@ -1,6 +1,6 @@
 import pytest
 
-from interventions.models import Claim, Relation
+from interventions.models import Claim, Intervention, Relation
 from tests.interventions.admin.conftest import errors_of, new_claim
 
 pytestmark = pytest.mark.usefixtures("unpublished")
@@ -17,6 +17,7 @@ def test_publishing_without_a_summary_is_refused_at_the_field(world, send_entry)
 
 
 def test_publishing_without_a_claim_is_refused(world, send_entry):
+    Intervention.objects.filter(pk=world.draft.pk).update(state="til-gennemsyn")
     errors = errors_of(
         send_entry(world.draft, _step="udgiv", summary="Sprog.", themes=[world.language.pk])
     )
