@@ -8,7 +8,7 @@ from interventions.exchange.names import Unreadable
 from municipalities import danish
 
 # Each takes a tenth of a second or so, in one transaction that others wait for.
-MOST_ENTRIES = 200
+MOST_ENTRIES = 100
 TOO_MANY = "Filen ændrer {number} indsatser. Højst {most} ad gangen: del den i flere."
 NO_LEDGER = "“{text}” er ikke en opstilling i indsatsen. Skriv den på arket “Opstillinger”."
 

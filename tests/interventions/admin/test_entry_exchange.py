@@ -58,7 +58,7 @@ def test_the_list_leads_to_import_and_export(world, editor):
 
 def test_the_page_says_beforehand_what_may_come(world, editor):
     page = text_of(editor.get(IMPORT))
-    assert "Højst 5 MB, 2.000 rækker og 200 indsatser." in page
+    assert "Højst 5 MB, 2.000 rækker og 100 indsatser." in page
     assert "Adresse, Titel, Type, Resumé, Temaer, Målgrupper" in page
 
 
