@@ -67,10 +67,11 @@ class Preview:
     def shown(self):
         """(entry, [(line, differences)]) of everything that would change, for the page."""
         names = differences.Names()
-        return [
+        shown = (
             (entry, [(line, line.differences(names)) for line in entry.lines if line.is_written])
             for entry in self.changed
-        ]
+        )
+        return [(entry, rows) for entry, rows in shown if rows]
 
     def _apply(self, line, entry):
         """Read the cells of a line into the document that its entry would have."""

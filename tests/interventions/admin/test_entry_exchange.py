@@ -85,7 +85,9 @@ def test_a_file_is_shown_row_by_row_before_anything_happens(world, editor, uploa
 
 
 def test_what_was_refused_cannot_be_confirmed(world, editor, upload):
-    shown = upload(Indsatser=[["Adresse", "Temaer"], ["laeringsbuddy", "ukendt"]])
+    shown = upload(Udsagn=[["Nøgle", "Anker"], ["k05", "et to tre fire fem seks syv otte ni"]])
+    assert "har 9 ord." in text_of(shown)
+    assert "ville resten ændre" not in text_of(shown)
     before = content_hash()
     again = confirm(editor, shown)
     assert "Intet er importeret." in text_of(again)
