@@ -27,7 +27,7 @@ class UploadForm(forms.Form):
 
     file = forms.FileField(
         label="Fil",
-        help_text="Regneark (.xlsx) eller CSV (.csv). Højst 5 MB, 2.000 rækker og 200 indsatser.",
+        help_text="Regneark (.xlsx) eller CSV (.csv). Højst 5 MB, 2.000 rækker og 100 indsatser.",
         error_messages={
             "required": "Vælg en fil.",
             "empty": "Filen er tom.",

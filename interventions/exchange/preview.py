@@ -8,7 +8,7 @@ from interventions.exchange.names import Unreadable
 from municipalities import danish
 
 # Each takes a tenth of a second or so, in one transaction that others wait for.
-MOST_ENTRIES = 200
+MOST_ENTRIES = 100
 TOO_MANY = "Filen ændrer {number} indsatser. Højst {most} ad gangen: del den i flere."
 NO_LEDGER = "“{text}” er ikke en opstilling i indsatsen. Skriv den på arket “Opstillinger”."
 
@@ -67,10 +67,11 @@ class Preview:
     def shown(self):
         """(entry, [(line, differences)]) of everything that would change, for the page."""
         names = differences.Names()
-        return [
+        shown = (
             (entry, [(line, line.differences(names)) for line in entry.lines if line.is_written])
             for entry in self.changed
-        ]
+        )
+        return [(entry, rows) for entry, rows in shown if rows]
 
     def _apply(self, line, entry):
         """Read the cells of a line into the document that its entry would have."""

@@ -58,7 +58,7 @@ def test_the_list_leads_to_import_and_export(world, editor):
 
 def test_the_page_says_beforehand_what_may_come(world, editor):
     page = text_of(editor.get(IMPORT))
-    assert "Højst 5 MB, 2.000 rækker og 200 indsatser." in page
+    assert "Højst 5 MB, 2.000 rækker og 100 indsatser." in page
     assert "Adresse, Titel, Type, Resumé, Temaer, Målgrupper" in page
 
 
@@ -85,7 +85,9 @@ def test_a_file_is_shown_row_by_row_before_anything_happens(world, editor, uploa
 
 
 def test_what_was_refused_cannot_be_confirmed(world, editor, upload):
-    shown = upload(Indsatser=[["Adresse", "Temaer"], ["laeringsbuddy", "ukendt"]])
+    shown = upload(Udsagn=[["Nøgle", "Anker"], ["k05", "et to tre fire fem seks syv otte ni"]])
+    assert "har 9 ord." in text_of(shown)
+    assert "ville resten ændre" not in text_of(shown)
     before = content_hash()
     again = confirm(editor, shown)
     assert "Intet er importeret." in text_of(again)
