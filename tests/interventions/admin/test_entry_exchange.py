@@ -123,7 +123,8 @@ def test_a_save_in_between_is_told_and_the_preview_shown_afresh(world, editor, u
     before = content_hash()
     again = confirm(editor, shown)
     page = text_of(again)
-    assert "Intet er importeret. Se forhåndsvisningen igennem igen. admin gemte version 2" in page
+    assert "Intet er importeret. Se forhåndsvisningen igennem igen." in page
+    assert "admin har lavet version 2 (gemt)" in page
     assert "Resumé Deres. Mit." in page
     assert content_hash() == before
     (seen,) = re.findall(r'name="seen" value="([^"]*)"', again.content.decode())

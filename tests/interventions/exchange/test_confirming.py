@@ -148,8 +148,8 @@ def test_an_entry_that_was_saved_since_stops_the_whole_import(world, drafted, ad
     (sentence,) = stopped.value.sentences
     latest = row.versions.first()
     assert sentence == (
-        f"admin gemte version {latest.number} af “Et udkast” {history.when(latest.made_at)}, "
-        "efter at du åbnede den. Intet er overskrevet."
+        f"“Et udkast”: admin har lavet version {latest.number} (gemt) den "
+        f"{history.when(latest.made_at)}, efter at du åbnede den. Intet er overskrevet."
     )
     assert content_hash() == before
     assert ImportDraft.objects.filter(pk=draft.pk).exists()

@@ -96,7 +96,7 @@ def test_of_two_imports_into_one_entry_one_is_carried_out(users, in_threads, oth
     assert results.count("importeret") == 1
     winner = users[results.index("importeret")].username
     told = results[1 - results.index("importeret")]
-    assert told.startswith(f"{winner} gemte version 2 af “")
+    assert f": {winner} har lavet version 2 (importeret) den " in told
     ((version, summary, events),) = in_threads(stored("midt"))
     assert (version, summary) == (2, winner)
     assert events == [(1, "indlaest"), (2, "importeret")]
