@@ -6,6 +6,7 @@ root and those of its parts; a hyphenated word gives its parts and the whole wri
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from interventions.search import stems
@@ -16,8 +17,8 @@ from municipalities import danish
 # Letters and digits, with the accents, soft hyphens and joiners that may stand inside a word.
 _LETTERS = r"(?:[^\W_][\u00ad\u0300-\u036f\u200b-\u200d]*)+"
 # 2.517 and 7,5 are one number each.
-_NUMBER = r"(?<![\d.])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.])|\d+,\d+"
-_WORD = re.compile(rf"(?P<number>{_NUMBER})|{_LETTERS}(?:[-’']{_LETTERS})*")
+_NUMBER = re.compile(r"(?<!\d)(?<!\d\.)\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\.?\d)|\d+,\d+")
+_WORD = re.compile(rf"{_NUMBER.pattern}|{_LETTERS}(?:[-’']{_LETTERS})*")
 _PIECE = re.compile(_LETTERS)
 _SENTENCE_END = re.compile(r"[.!?:;]\s")
 # Between the words of `deltids- og fuldtidsvejledere`, of `samtaler og -medarbejdere`.
@@ -54,41 +55,42 @@ STOP_WORDS = frozenset(
     for spelling in (word, danish.slug(word), danish.fold(word))
 )
 _PARTICLE_VERBS = {
-    (root(verb), danish.fold(particle)): root(noun)
+    (root(verb), root(particle)): root(noun)
     for verb, particle, noun in stems.rows(forms.PARTICLE_VERBS)
 }
-_PREPOSITIONS = frozenset({danish.fold("på")})
-_VERBS_IN_TEXTS = {danish.fold(form): root(verb) for form, verb in stems.rows(forms.VERBS_IN_TEXTS)}
+_SEPARABLE = frozenset(verb for verb, _ in _PARTICLE_VERBS)
+_PREPOSITIONS = frozenset({root("på")})
+_VERBS_IN_TEXTS = {form: root(verb) for form, verb in stems.rows(forms.VERBS_IN_TEXTS)}
 
 
 def _is_small(piece):
     return danish.normalise(piece).lower() in STOP_WORDS
 
 
-def _read(text):
-    """Every word of a text in order, the small ones too; a hyphenated one as a whole.
+@lru_cache(maxsize=20_000)
+def _meaning(written):
+    """(root, parts, whether it is a stop word) of a word as it stands; a root of "" is no word.
 
     The parts of a hyphenated word are its pieces, unless one of them is a stop word: what is
     `ikke-uddannet` must not be found by `uddannet`.
     """
+    if _NUMBER.fullmatch(written):
+        return written.replace(".", ""), (), False
+    pieces = [piece for piece in _PIECE.findall(written) if danish.fold(piece)]
+    whole = "".join(map(danish.fold, pieces))
+    stops = any(map(_is_small, pieces))
+    if len(pieces) == 1:
+        return root(whole), parts(whole, written[0].isupper()), stops
+    return root(whole), () if stops else tuple(map(root, pieces)), False
+
+
+def _read(text):
+    """Every word of a text in order, the small ones too; a hyphenated one as a whole."""
     found = []
     for match in _WORD.finditer(text):
-        if match["number"]:
-            number = match[0].replace(".", "")
-            found.append(Word(match[0], match.start(), match.end(), number, ()))
-            continue
-        written = [piece for piece in _PIECE.findall(match[0]) if danish.fold(piece)]
-        pieces = [danish.fold(piece) for piece in written]
-        whole = "".join(pieces)
-        if not whole:
-            continue
-        stops = any(map(_is_small, written))
-        if len(pieces) == 1:
-            inner = parts(whole, match[0][0].isupper())
-        else:
-            inner = () if stops else tuple(map(root, pieces))
-        small = stops and len(pieces) == 1
-        found.append(Word(match[0].lower(), match.start(), match.end(), root(whole), inner, small))
+        meaning = _meaning(match[0])
+        if meaning[0]:
+            found.append(Word(match[0].lower(), match.start(), match.end(), *meaning))
     return found
 
 
@@ -98,12 +100,11 @@ def _particle(text, word, following):
     Before `på` only small words may stand: who holds a talk on something keeps nobody.
     """
     near = True
-    for other in following:
+    for other in following if word.root in _SEPARABLE else ():
         if _SENTENCE_END.search(text, word.end, other.start):
             break
-        particle = danish.fold(other.written)
-        noun = _PARTICLE_VERBS.get((word.root, particle))
-        if noun and (near or particle not in _PREPOSITIONS):
+        noun = _PARTICLE_VERBS.get((word.root, other.root))
+        if noun and (near or other.root not in _PREPOSITIONS):
             return other, noun
         near = near and other.small
     return None, None
@@ -146,9 +147,12 @@ def _compounds_within(word):
 
 def found_by(text):
     """The tokens of a text with all that each of them is found by."""
+    found = _completed(text, map(_compounds_within, tokens(text)))
     return [
-        replace(token, root=_VERBS_IN_TEXTS.get(danish.fold(token.written), token.root))
-        for token in _completed(text, map(_compounds_within, tokens(text)))
+        replace(token, root=_VERBS_IN_TEXTS[token.written])
+        if token.written in _VERBS_IN_TEXTS
+        else token
+        for token in found
     ]
 
 

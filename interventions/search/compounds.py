@@ -14,6 +14,8 @@ from interventions.search.lexicon import parts as lexicon
 from municipalities import danish
 
 MIN_PART = 3
+# What is longer is no Danish word, and would be taken apart for a long time.
+LONGEST = 60
 # A part beside something unknown has to be long enough not to be met by accident.
 MIN_LONE_PART, MIN_UNKNOWN = 5, 4
 _LINKS = ("", "s", "e", "es", "er")
@@ -106,7 +108,7 @@ def may_begin(piece):
 @lru_cache(maxsize=50_000)
 def _known_parts(word):
     """All parts of a compound that consists of known words; the longest first part wins."""
-    if word in _LAST or word in stems.IRREGULAR:
+    if word in _LAST or word in stems.IRREGULAR or len(word) > LONGEST:
         return ()
     for cut in range(len(word) - MIN_PART, MIN_PART - 1, -1):
         first, rest = _FIRST.get(word[:cut]), word[cut:]

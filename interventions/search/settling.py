@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from django.db.models import Count, Max, Q, Value
 
@@ -17,6 +18,10 @@ MOST_WITH_PART = 1 / 3
 LONG_WORD = 8
 # Left off a long word: `voksenelev` may be what was meant where the texts have its plural.
 _ENDING = re.compile(r"(?<=.{8})(?:e[nrt]|e?r?ne)s?$")
+
+
+# The vocabulary is the same from search to search.
+_folded = lru_cache(maxsize=50_000)(danish.fold)
 
 
 def settle(plan, synonyms, entries):
@@ -64,7 +69,7 @@ def _vocabulary(stored):
     """
     rows = stored.values_list("term", "word").annotate(best=Max("weight"))
     names = Municipality.objects.order_by().values_list(Value(""), "name", Value(0))
-    return [(term, danish.fold(word), word, best) for term, word, best in sorted(rows.union(names))]
+    return [(term, _folded(word), word, best) for term, word, best in sorted(rows.union(names))]
 
 
 def _mend(plan, unused, stored, synonyms):

@@ -152,15 +152,16 @@ def test_the_page_says_how_many_have_no_start_year(client, world):
     assert "2 af indsatserne har intet startår i kilden." in text
 
 
-# Words that nobody uses cost two queries more than known ones: the vocabulary is read for them.
+# A word that may be the beginning of another costs a query more than a complete one, a word that
+# nobody uses the vocabulary.
 @pytest.mark.parametrize(
     ("query", "queries", "found"),
     [
         ("", 10, 64),
-        (EVERYTHING, 15, 1),
-        ("q=flere", 15, 60),
+        (EVERYTHING, 13, 1),
+        ("q=resumé", 14, 63),
         ("q=findesikke", 9, 0),
-        (f"{EVERYTHING}&aar_fra=2099", 10, 0),
+        (f"{EVERYTHING}&aar_fra=2099", 8, 0),
     ],
 )
 def test_the_list_costs_as_many_queries_whatever_is_chosen_and_found(
@@ -188,13 +189,13 @@ def test_everything_chosen_at_once_is_still_an_answer(client, seeded, django_ass
 
 
 def test_twelve_words_that_find_everything_are_as_quick(client, seeded, django_assert_num_queries):
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(13):
         client.get("/indsatser/?q=" + "+".join(TWELVE_WORDS))
 
 
 def test_the_dearest_address_stays_within_the_budget(client, seeded, django_assert_max_num_queries):
     """Known and unknown words, a beginning, a facet, and picked entries, one by a lost address."""
-    query = "q=flere+mentorodning+oplær&tema=mentorordninger&i=gruppevejledning&i=gammel"
+    query = "q=resumé+mentorodning+oplær&tema=mentorordninger&i=gruppevejledning&i=gammel"
     with django_assert_max_num_queries(20):
         client.get(f"/indsatser/?{query}")
 

@@ -200,6 +200,11 @@ def test_a_text_without_words_finds_everything(world, text):
         "a" * 3000,
         "-" * 3000,
         "a-" * 1500,
+        "tid" * 1000,
+        "elev-" * 600,
+        "skoletid" * 25,
+        "falder " * 500 + "fra",
+        "9.999" * 400,
     ],
 )
 def test_any_input_is_answered(world, text):
