@@ -155,7 +155,7 @@ def _for_whom(entry):
 
 
 def _where(entry):
-    places = [*_linked(entry.municipalities.all()), *_plain(entry.organisations.all())]
+    places = [*_linked(entry.municipalities.all()), *_linked(entry.organisations.all())]
     return _content(entry, places)
 
 
