@@ -1,6 +1,7 @@
 """What the settings take from the surroundings: required values, the local key, the database."""
 
 import os
+import re
 import secrets
 
 import dj_database_url
@@ -23,6 +24,26 @@ def number(name, default):
     if not value.isdecimal():
         raise ImproperlyConfigured(f"{name} is {value!r}: use a whole number, such as {default}.")
     return int(value)
+
+
+CC_BY = (
+    "CC-BY-4.0",
+    "Creative Commons Kreditering 4.0 International (CC BY 4.0)",
+    "https://creativecommons.org/licenses/by/4.0/deed.da",
+)
+
+
+def licence():
+    """(identifier, name, address) of the licence of our own texts; all three or none are set."""
+    names = ("DATA_LICENCE", "DATA_LICENCE_NAME", "DATA_LICENCE_URL")
+    given = tuple(os.environ.get(name, "").strip() for name in names)
+    if not any(given):
+        return CC_BY
+    if not all(given) or not re.fullmatch(r"[-a-zA-Z0-9._]+", given[0]):
+        raise ImproperlyConfigured(
+            f"Set {names[0]} (an identifier such as CC-BY-4.0), {names[1]} and {names[2]} together."
+        )
+    return given
 
 
 def local_secret_key(folder):

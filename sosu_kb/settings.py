@@ -10,7 +10,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from sosu_kb.environment import database, local_secret_key, number, required
+from sosu_kb.environment import database, licence, local_secret_key, number, required
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -135,6 +135,9 @@ WAS_URL = os.environ.get("WAS_URL") or "/tilgaengelighed/"
 # Whom readers write to, and who answers for personal data. Shown on the pages when set.
 CONTACT_EMAIL = os.environ.get("CONTACT_EMAIL", "")
 SITE_OWNER = os.environ.get("SITE_OWNER", "")
+
+# Under which terms anybody may use our own texts; sources keep the rights of their publishers.
+DATA_LICENCE, DATA_LICENCE_NAME, DATA_LICENCE_URL = licence()
 
 # A source that was last read so many days ago is to be read again.
 SOURCE_READ_DAYS = number("SOURCE_READ_DAYS", 365)

@@ -16,6 +16,8 @@ PAGES = [
     "evidence_map",
     "figures",
     "sources",
+    "data",
+    "data_examples",
     "about",
     "accessibility",
     "privacy",
