@@ -70,7 +70,7 @@ def _search(plan):
 def of_entry(entry, edition):
     """One entry with all that its page tells. Six queries beside those of `with_whole`."""
     site = edition.site
-    claims = entry.claims.with_source().with_ledger()
+    claims = Claim.objects.filter(intervention=entry).with_source().with_ledger()
     sources = Source.objects.filter(pk__in={claim.source_id for claim in claims})
     context = Claim.objects.context_of([source.pk for source in sources])
     relations = Relation.objects.of_public(entry).select_related("from_entry", "to_entry")

@@ -44,6 +44,14 @@ def text(edition):
 
 
 def _resource(table):
+    references = [
+        {
+            "fields": [field.name],
+            "reference": {"resource": field.kind.table, "fields": ["slug"]},
+        }
+        for field in table.columns
+        if isinstance(field.kind, kinds.One)
+    ]
     return {
         "name": table.name,
         "type": "table",
@@ -57,15 +65,8 @@ def _resource(table):
             "$schema": f"{_PROFILES}tableschema.json",
             "fields": [_field(table, field) for field in table.columns],
             "primaryKey": list(table.key),
-            "foreignKeys": [
-                {
-                    "fields": [field.name],
-                    "reference": {"resource": field.kind.table, "fields": ["slug"]},
-                }
-                for field in table.columns
-                if isinstance(field.kind, kinds.One)
-            ],
             "missingValues": [""],
+            **({"foreignKeys": references} if references else {}),
         },
     }
 

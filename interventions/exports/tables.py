@@ -12,7 +12,7 @@ from interventions.exports.fields import Field, of_model, table_name
 
 # Texts in the order of their characters, whatever the language of the database.
 _BY_CHARACTER = {"sqlite": "BINARY", "postgresql": "C"}
-CHUNK = 200
+CHUNK = 100
 
 
 @dataclass(frozen=True)

@@ -118,7 +118,7 @@ interventions_json = _list_as(_json)
 
 @without_parameters
 def intervention_json(request, slug):
-    """One entry with all its claims. At most 17 queries; former addresses redirect."""
+    """One entry with all its claims. At most 16 queries; former addresses redirect."""
     entry = Intervention.objects.published().with_whole().filter(slug=slug).first()
     if entry is None:
         return _elsewhere(request, slug)
