@@ -33,15 +33,15 @@ CC_BY = (
 )
 
 
-def licence():
-    """(identifier, name, address) of the licence of our own texts; all three or none are set."""
-    names = ("DATA_LICENCE", "DATA_LICENCE_NAME", "DATA_LICENCE_URL")
-    given = tuple(os.environ.get(name, "").strip() for name in names)
+def licence(identifier, name, address):
+    """The licence of our own texts: what is set, CC BY where nothing is; never a mixture."""
+    given = tuple(value.strip() for value in (identifier, name, address))
     if not any(given):
         return CC_BY
     if not all(given) or not re.fullmatch(r"[-a-zA-Z0-9._]+", given[0]):
         raise ImproperlyConfigured(
-            f"Set {names[0]} (an identifier such as CC-BY-4.0), {names[1]} and {names[2]} together."
+            "DATA_LICENCE (an identifier such as CC-BY-4.0), DATA_LICENCE_NAME and"
+            " DATA_LICENCE_URL are set together."
         )
     return given
 

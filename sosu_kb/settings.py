@@ -137,7 +137,11 @@ CONTACT_EMAIL = os.environ.get("CONTACT_EMAIL", "")
 SITE_OWNER = os.environ.get("SITE_OWNER", "")
 
 # Under which terms anybody may use our own texts; sources keep the rights of their publishers.
-DATA_LICENCE, DATA_LICENCE_NAME, DATA_LICENCE_URL = licence()
+DATA_LICENCE, DATA_LICENCE_NAME, DATA_LICENCE_URL = licence(
+    os.environ.get("DATA_LICENCE", ""),
+    os.environ.get("DATA_LICENCE_NAME", ""),
+    os.environ.get("DATA_LICENCE_URL", ""),
+)
 
 # A source that was last read so many days ago is to be read again.
 SOURCE_READ_DAYS = number("SOURCE_READ_DAYS", 365)

@@ -27,6 +27,8 @@ PAGES = [
     "/evidenskort/",
     "/tal/",
     "/temaer/kompetenceloeft/",
+    "/data/",
+    "/data/eksempler/",
     "/sammenlign/?i=aalborg-laeringsbuddy&i=faelles-fynsk-mentorkorps",
     "/notat/?i=aalborg-laeringsbuddy",
 ]

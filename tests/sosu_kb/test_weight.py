@@ -36,6 +36,8 @@ def weight(client, address):
         "/",
         "/find/",
         "/kommuner/",
+        "/data/",
+        "/data/eksempler/",
         "/indsatser/aalborg-laeringsbuddy/",
         "/kilder/kl-casebank/",
         "/temaer/kompetenceloeft/",
