@@ -13,13 +13,14 @@ from interventions.exports.edition import NAME, RIGHTS
 from interventions.exports.entries import ENTRIES
 from interventions.filters import InterventionFilterSet
 from interventions.list_form import MAX_QUERY_LENGTH, YEARS, FacetField, QueryField, YearField
+from interventions.models import Intervention
 
 FILE = {}  # bytes: JSON Schema has nothing to say of them
 UNCHANGED = {"description": "Uændret siden den version, som If-None-Match nævner."}
 
 
 def document(edition):
-    """The whole description. Two queries: the options of every facet."""
+    """The whole description. Three queries: the options of every facet, and an example."""
     return {
         "openapi": "3.1.0",
         "info": {
@@ -63,12 +64,14 @@ def _list_paths():
 
 
 def _entry_path():
+    published = Intervention.objects.published().by_title()
     slug = {
         "name": "slug",
         "in": "path",
         "required": True,
         "description": "Indsatsens faste navn i adressen.",
         "schema": kinds.Key().schema,
+        "examples": {one: {"value": one} for one in published.values_list("slug", flat=True)[:1]},
     }
     path = reverse("intervention_json", args=["slug"]).replace("slug", "{slug}")
     content = _content(listing.CONTENT_TYPE, _reference("Entry"))
@@ -165,6 +168,7 @@ def _parameter(name, field):
         "name": name,
         "in": "query",
         "description": f"{field.label}. {words}",
+        "allowEmptyValue": True,  # as a form sends it; it says nothing
         "schema": schema,
         **({"style": "form", "explode": True} if schema["type"] == "array" else {}),
     }
@@ -176,7 +180,7 @@ def _of_field(field):
         values = "\n".join(f"- `{value}`: {label}" for value, label in field.choices)
         items = {"type": "string", "enum": [value for value, _ in field.choices]}
         return (
-            {"type": "array", "items": items, "uniqueItems": True},
+            {"type": "array", "items": items},
             f"Kan gentages; så har hver række mindst én af værdierne.\n\n{values}",
         )
     if isinstance(field, QueryField):

@@ -64,7 +64,7 @@ def data_table(request, name):
 
 @without_parameters
 def data_openapi(request):
-    """The description of all of this for machines. Three queries."""
+    """The description of all of this for machines. Four queries."""
     return revalidated(
         request,
         lambda now: HttpResponse(

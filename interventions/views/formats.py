@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.formats import date_format
 from django.utils.http import http_date
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from interventions.exports import delimited, edition, listing, problems, workbook
@@ -24,8 +25,12 @@ STEM = "sosu-indsatser"
 
 
 def as_file(view):
-    """A view whose answers are read by machines: not indexed, and errors are problem documents."""
+    """A view whose answers are read by machines: not indexed, and errors are problem documents.
 
+    Nothing but reading is allowed, so there is nothing to forge.
+    """
+
+    @csrf_exempt
     @require_safe
     @wraps(view)
     def answer(request, *args, **kwargs):

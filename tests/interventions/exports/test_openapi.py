@@ -67,6 +67,13 @@ def test_shapes_are_those_of_the_tables(document):
     assert shape["additionalProperties"] is False
 
 
+def test_an_entry_is_given_as_an_example(document, client):
+    (slug,) = document["paths"]["/indsatser/{slug}.json"]["get"]["parameters"]
+    for example in slug["examples"].values():
+        assert client.get(f"/indsatser/{example['value']}.json").status_code == 200
+    assert len(slug["examples"]) == 1
+
+
 def test_every_answer_names_its_errors(document):
     for path, item in document["paths"].items():
         responses = item["get"]["responses"]

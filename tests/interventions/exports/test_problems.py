@@ -4,6 +4,7 @@ import datetime
 from urllib.parse import quote
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from interventions.models import FormerSlug
@@ -142,6 +143,6 @@ def test_every_kind_of_problem_is_explained(client, world):
         assert f'<dt id="{anchor}">' in page
 
 
-def test_only_reading_is_allowed(client, world, address):
-    response = client.post(address)
+def test_only_reading_is_allowed(world, address):
+    response = Client(enforce_csrf_checks=True).post(address)
     assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
