@@ -18,7 +18,7 @@ LOCK := $(PY) -m uv pip compile --quiet --universal --generate-hashes --no-emit-
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # the parts of `check` print in order, and all of them want both cores
 .DELETE_ON_ERROR:
-.PHONY: help run dev test check lint format test-postgres test-browser lock fixtures messages
+.PHONY: help run dev test check lint format test-postgres test-browser test-api lock fixtures messages
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile | expand -t 22
@@ -73,6 +73,10 @@ test-browser: .venv/.dev ## the tests in a real Chromium
 	@echo '== tests in the browser'
 	@$(ON_SQLITE) $(PYTEST) -m browser
 
+test-api: .venv/.run .venv-api/.made ## schemathesis against a served copy: a few minutes (EXAMPLES=60)
+	@echo '== schemathesis'
+	@$(ON_SQLITE) .ci/test-api '$(CURDIR)/$(PY)' '$(CURDIR)/.venv-api/bin/schemathesis'
+
 fixtures: .venv/.run ## write fixtures/ from what is published in the base of `make run`
 	@SOSU_MODE=local $(MANAGE) fixtures
 
@@ -83,6 +87,7 @@ messages: .venv/.dev ## compile locale/da, the Danish of the packages
 lock: .venv/.dev ## resolve the requirements anew (UPGRADE=--upgrade takes newer releases)
 	$(LOCK) $(UPGRADE) pyproject.toml --output-file requirements.txt
 	$(LOCK) $(UPGRADE) pyproject.toml --group dev --output-file requirements-dev.txt
+	$(LOCK) $(UPGRADE) --group api --output-file requirements-api.txt
 
 # A stamp for each installed list: the second start finds it newer and installs nothing.
 .venv/.run: requirements.txt .venv/.made
@@ -95,6 +100,13 @@ lock: .venv/.dev ## resolve the requirements anew (UPGRADE=--upgrade takes newer
 	@echo 'Installing requirements-dev.txt'
 	@$(PIP_INSTALL) --requirement requirements-dev.txt
 	@touch .venv/.run $@
+
+# An environment of its own: only one target needs it, and nothing there has to suit the rest.
+.venv-api/.made: requirements-api.txt
+	@echo 'Installing requirements-api.txt'
+	@$(PYTHON) -m venv .venv-api
+	@.venv-api/$(subst .venv/,,$(PIP_INSTALL)) --requirement requirements-api.txt
+	@touch $@
 
 # A .venv whose Python is gone (upgraded, or copied from elsewhere) is made again.
 ifneq ($(shell test -x $(PY) && echo yes),yes)

@@ -27,11 +27,13 @@ from interventions.models import (
     Programme,
     Relation,
     Source,
+    SynonymSet,
     TargetGroup,
     Theme,
 )
 from municipalities.models import Municipality, Region
 
+# What a search finds is content too, so synonyms are among them.
 ALWAYS_PUBLIC = (
     Characteristic,
     Entrance,
@@ -42,6 +44,7 @@ ALWAYS_PUBLIC = (
     Programme,
     Region,
     Source,
+    SynonymSet,
     TargetGroup,
     Theme,
 )

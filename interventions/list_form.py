@@ -14,11 +14,15 @@ YEARS = (1900, 2100)
 
 @dataclass(frozen=True)
 class Problem:
-    """Something in the address that could not be used as it was typed."""
+    """Something in the address that could not be used as it was typed.
+
+    `instead` is what a page then does; whatever answers with an error does nothing instead.
+    """
 
     parameter: str
     value: str
     message: str
+    instead: str = ""
 
 
 def shortened(value):
@@ -58,8 +62,8 @@ class ListForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.problems = []
 
-    def _report(self, parameter, value, message):
-        self.problems.append(Problem(parameter, shortened(value), message))
+    def _report(self, parameter, value, message, instead=""):
+        self.problems.append(Problem(parameter, shortened(value), message, instead))
 
     def clean(self):
         """Turn everything that was typed and could not be used into problems."""
@@ -78,8 +82,8 @@ class ListForm(forms.Form):
                 self._report(
                     name,
                     typed[-1],
-                    f"“{name}” står flere gange i adressen. Vi bruger den sidste værdi, "
-                    f"“{shortened(typed[-1])}”.",
+                    f"“{name}” står flere gange i adressen.",
+                    f"Vi bruger den sidste værdi, “{shortened(typed[-1])}”.",
                 )
         for name in self.errors:
             value = self.data.get(name, "")
@@ -101,13 +105,14 @@ class ListForm(forms.Form):
             self._report(
                 "q",
                 typed,
-                f"Søgningen er længere end {MAX_QUERY_LENGTH} tegn. Vi brugte de første.",
+                f"Søgningen er længere end {MAX_QUERY_LENGTH} tegn.",
+                "Vi brugte de første.",
             )
         used = self.cleaned_data.get("q", "")
         words = analysis.tokens(used)
         if len(words) > MAX_WORDS:
             self._report(
-                "q", typed, f"Søgningen har mere end {MAX_WORDS} ord. Vi brugte de første."
+                "q", typed, f"Søgningen har mere end {MAX_WORDS} ord.", "Vi brugte de første."
             )
         if typed.strip() and not words:
             nothing = "kun småord" if danish.words(used) else "hverken bogstaver eller tal"
@@ -120,7 +125,8 @@ class ListForm(forms.Form):
             self._report(
                 "aar_fra",
                 str(first),
-                f"Startåret går fra {first} til {last}, altså baglæns. Vi så bort fra begge.",
+                f"Startåret går fra {first} til {last}, altså baglæns.",
+                "Vi så bort fra begge.",
             )
             self.cleaned_data["aar_fra"] = self.cleaned_data["aar_til"] = None
 

@@ -6,6 +6,10 @@ from interventions import views
 
 urlpatterns = [
     path("indsatser/", views.intervention_list, name="interventions"),
+    path("indsatser.csv", views.interventions_csv, name="interventions_csv"),
+    path("indsatser.xlsx", views.interventions_xlsx, name="interventions_xlsx"),
+    path("indsatser.json", views.interventions_json, name="interventions_json"),
+    path("indsatser/<str:slug>.json", views.intervention_json, name="intervention_json"),
     path("indsatser/<slug:slug>/", views.intervention_detail, name="intervention"),
     path("find/", views.guide, name="find"),
     path("forslag.json", views.suggestion_list, name="suggestions"),
@@ -20,4 +24,10 @@ urlpatterns = [
     path("tal/", views.figures, name="figures"),
     path("kilder/", views.source_list, name="sources"),
     path("kilder/<slug:slug>/", views.source_detail, name="source"),
+    path("data/", views.data, name="data"),
+    path("data/eksempler/", views.data_examples, name="data_examples"),
+    path("data/openapi.json", views.data_openapi, name="data_openapi"),
+    path("data/datapackage.json", views.data_descriptor, name="data_descriptor"),
+    path("data/sosu-videnbase.zip", views.data_package, name="data_package"),
+    path("data/<str:name>.csv", views.data_table, name="data_table"),
 ]

@@ -1,6 +1,7 @@
 """What the settings take from the surroundings: required values, the local key, the database."""
 
 import os
+import re
 import secrets
 
 import dj_database_url
@@ -27,6 +28,26 @@ def whole_number(name, default, *, least):
             f"{name} is {value[:20]!r}: use a whole number from {least} to 999999."
         )
     return int(value)
+
+
+CC_BY = (
+    "CC-BY-4.0",
+    "Creative Commons Kreditering 4.0 International (CC BY 4.0)",
+    "https://creativecommons.org/licenses/by/4.0/deed.da",
+)
+
+
+def licence(identifier, name, address):
+    """The licence of our own texts: what is set, CC BY where nothing is; never a mixture."""
+    given = tuple(value.strip() for value in (identifier, name, address))
+    if not any(given):
+        return CC_BY
+    if not all(given) or not re.fullmatch(r"[-a-zA-Z0-9._]+", given[0]):
+        raise ImproperlyConfigured(
+            "DATA_LICENCE (an identifier such as CC-BY-4.0), DATA_LICENCE_NAME and"
+            " DATA_LICENCE_URL are set together."
+        )
+    return given
 
 
 def local_secret_key(folder):

@@ -11,7 +11,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from sosu_kb.environment import database, local_secret_key, required, whole_number
+from sosu_kb.environment import database, licence, local_secret_key, required, whole_number
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -161,6 +161,13 @@ WAS_URL = os.environ.get("WAS_URL") or "/tilgaengelighed/"
 # Whom readers write to, and who answers for personal data. Shown on the pages when set.
 CONTACT_EMAIL = os.environ.get("CONTACT_EMAIL", "")
 SITE_OWNER = os.environ.get("SITE_OWNER", "")
+
+# Under which terms anybody may use our own texts; sources keep the rights of their publishers.
+DATA_LICENCE, DATA_LICENCE_NAME, DATA_LICENCE_URL = licence(
+    os.environ.get("DATA_LICENCE", ""),
+    os.environ.get("DATA_LICENCE_NAME", ""),
+    os.environ.get("DATA_LICENCE_URL", ""),
+)
 
 # A source that was last read so many days ago is to be read again.
 SOURCE_READ_DAYS = whole_number("SOURCE_READ_DAYS", 365, least=1)

@@ -17,6 +17,8 @@ PAGES = [
     "figures",
     "sources",
     "proposal",
+    "data",
+    "data_examples",
     "about",
     "accessibility",
     "privacy",

@@ -119,6 +119,27 @@ def test_the_number_of_proxies_is_read(value, number):
     assert setting("TRUSTED_PROXIES", TRUSTED_PROXIES=value) == number
 
 
+def test_the_licence_is_cc_by_unless_another_is_named_whole():
+    names = "DATA_LICENCE, DATA_LICENCE_NAME, DATA_LICENCE_URL"
+    assert setting(names).startswith("CC-BY-4.0 Creative Commons Kreditering 4.0")
+    other = {"DATA_LICENCE": "CC0-1.0", "DATA_LICENCE_NAME": "CC0", "DATA_LICENCE_URL": "https://x"}
+    assert setting(names, **other) == "CC0-1.0 CC0 https://x"
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"DATA_LICENCE": "CC0-1.0"},
+        {"DATA_LICENCE_NAME": "CC0", "DATA_LICENCE_URL": "https://x"},
+        {"DATA_LICENCE": "to ord", "DATA_LICENCE_NAME": "x", "DATA_LICENCE_URL": "https://x"},
+    ],
+)
+def test_half_a_licence_is_refused(environment):
+    done = python("import sosu_kb.settings", **environment)
+    assert done.returncode != 0
+    assert "DATA_LICENCE_URL are set together" in done.stderr
+
+
 def test_the_example_names_each_variable_and_no_other():
     source = (ROOT / "sosu_kb" / "settings.py").read_text()
     read = set(re.findall(r'(?:environ\.get|required|whole_number)\(\s*"([A-Z_]+)"', source))

@@ -37,6 +37,13 @@ class ClaimQuerySet(models.QuerySet):
         """Source and tier come along, in the order of the sources."""
         return self.select_related("source", "tier")
 
+    def for_gaps(self):
+        """What tells of an entry what its sources leave out, and which sources they are."""
+        return self.select_related("source").only(
+            *("intervention", "kind", "value", "unit", "comparison", "period_from"),
+            *("source__slug", "source__publisher", "source__title"),
+        )
+
     def context_of(self, source_ids):
         """The claims that hold for everything built on these sources."""
         return self.filter(intervention=None, source__in=source_ids).with_source()

@@ -1,7 +1,7 @@
 """Relations: only between entries that the public may see."""
 
 from django.db import models
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, Subquery
 
 from interventions.querysets.published import published_entries
 
@@ -16,6 +16,10 @@ class RelationQuerySet(models.QuerySet):
     def from_published(self):
         """Relations that come from a public entry."""
         return self.filter(from_entry__in=published_entries())
+
+    def of_public(self, entry):
+        """Relations of a public entry, either way, whose other end is public too."""
+        return self.filter(Q(from_entry=entry) | Q(to_entry=entry)).to_published().from_published()
 
     def with_ends(self):
         """Both entries come along; `to_tiers` and `to_rater` tell of the target's own rating.

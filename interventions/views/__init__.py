@@ -1,9 +1,23 @@
 """Glue between addresses, querysets and templates, one file per noun."""
 
 from interventions.views.comparison import brief, compare
+from interventions.views.data import (
+    data,
+    data_descriptor,
+    data_examples,
+    data_openapi,
+    data_package,
+    data_table,
+)
 from interventions.views.detail import intervention_detail
 from interventions.views.evidence_map import evidence_map
 from interventions.views.figures import figures
+from interventions.views.formats import (
+    intervention_json,
+    interventions_csv,
+    interventions_json,
+    interventions_xlsx,
+)
 from interventions.views.guide import guide
 from interventions.views.list import intervention_list
 from interventions.views.proposals import proposal_form, proposal_thanks
@@ -14,12 +28,22 @@ from interventions.views.themes import theme_detail, theme_list
 __all__ = [
     "brief",
     "compare",
+    "data",
+    "data_descriptor",
+    "data_examples",
+    "data_openapi",
+    "data_package",
+    "data_table",
     "evidence",
     "evidence_map",
     "figures",
     "guide",
     "intervention_detail",
+    "intervention_json",
     "intervention_list",
+    "interventions_csv",
+    "interventions_json",
+    "interventions_xlsx",
     "proposal_form",
     "proposal_thanks",
     "source_detail",

@@ -41,6 +41,7 @@ def intervention_list(request):
             "chips": facets.chips(filterset),
             "ways_out": [] if page else facets.ways_out(filterset),
             "without_start_year": facets.without_start_year(filterset),
+            "file_query": filterset.address(carrying=selection.NOTHING),
             "canonical": filterset.address(page=page.number, carrying=selection.NOTHING),
             "previous_query": filterset.address(page=page.number - 1),
             "next_query": filterset.address(page=page.number + 1),

@@ -31,6 +31,8 @@ PAGES = [
     "/evidenskort/",
     "/tal/",
     "/temaer/kompetenceloeft/",
+    "/data/",
+    "/data/eksempler/",
     "/sammenlign/?i=koebenhavn-sprogindsats&i=faelles-fynsk-mentorkorps",
     "/notat/?i=koebenhavn-sprogindsats",
     "/foreslaa/",

@@ -17,7 +17,10 @@ def slugs(query):
 
 
 def messages(query):
-    return [(one.parameter, one.message) for one in chosen_list(query).problems]
+    return [
+        (one.parameter, f"{one.message} {one.instead}".rstrip())
+        for one in chosen_list(query).problems
+    ]
 
 
 pytestmark = pytest.mark.usefixtures("world")

@@ -1,5 +1,7 @@
 """Follows every internal link as a reader could."""
 
+import io
+import zipfile
 from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 
 from tests.pages import Page
@@ -9,6 +11,8 @@ START = "http://testserver/"
 MOST_CHOICES = 1
 # Pages that are read with one picked entry; on others a selection is only carried along.
 ALONE_WITH_A_PICK = {"/indsatser/", "/sammenlign/", "/notat/"}
+# The same list as a file: read whole, its selections are the page's.
+FILES = {"/indsatser.csv", "/indsatser.xlsx", "/indsatser.json"}
 
 
 class Crawl:
@@ -37,12 +41,14 @@ class Crawl:
         picked = any(name == "i" for name, _ in choices)
         if picked and parts.path not in ALONE_WITH_A_PICK:
             return False
+        if parts.path in FILES:
+            return not parts.query
         return not (picked or parts.path == "/indsatser/") or len(choices) <= MOST_CHOICES
 
     def _visit(self, address):
         response = self.client.get(address.removeprefix("http://testserver"))
         self.statuses[address] = response.status_code
-        self.bodies[address] = response.content.decode()
+        self.bodies[address] = text_of(response.getvalue())
         if 300 <= response.status_code < 400:
             return [urljoin(address, response["Location"])]
         if not response["Content-Type"].startswith("text/html"):
@@ -50,3 +56,11 @@ class Crawl:
         page = self.pages[address] = Page(self.bodies[address])
         targets = [urljoin(address, href) for href in page.links]
         return [target for target in targets if target.startswith(START)]
+
+
+def text_of(body):
+    """The text of an answer; of an archive or a workbook, that of all its parts."""
+    if not body.startswith(b"PK"):
+        return body.decode()
+    with zipfile.ZipFile(io.BytesIO(body)) as archive:
+        return "\n".join(archive.read(name).decode() for name in archive.namelist())

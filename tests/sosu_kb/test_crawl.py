@@ -23,12 +23,20 @@ def test_the_walk_reaches_every_kind_of_page(crawl):
     paths = {urldefrag(address)[0].removeprefix("http://testserver") for address in crawl.pages}
     for path in ("", "indsatser/", "temaer/", "kommuner/", "evidens/", "kilder/", "om/"):
         assert f"/{path}" in paths
+    assert {"/data/", "/data/eksempler/"} <= paths
     assert {"/tilgaengelighed/", "/privatliv/", "/indsatser/?tema=simulation"} <= paths
     counts = {
         folder: sum(path.startswith(f"/{folder}/") and path.count("/") == 3 for path in paths)
         for folder in ("indsatser", "kommuner", "temaer", "kilder")
     }
     assert counts == {"indsatser": 41, "kommuner": 98, "temaer": 13, "kilder": 47}
+
+
+def test_the_walk_reads_the_files_too(crawl):
+    paths = {address.removeprefix("http://testserver") for address in crawl.bodies}
+    assert {"/indsatser.csv", "/indsatser.xlsx", "/indsatser.json"} <= paths
+    assert {"/data/sosu-videnbase.zip", "/data/openapi.json", "/data/datapackage.json"} <= paths
+    assert {"/indsatser/aalborg-laeringsbuddy.json", "/data/claims.csv"} <= paths
 
 
 def test_every_link_leads_to_a_page(crawl):

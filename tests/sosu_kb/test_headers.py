@@ -20,6 +20,8 @@ PAGES = [
     "/evidens/",
     "/kilder/",
     "/kilder/katalog/",
+    "/data/",
+    "/data/eksempler/",
     "/om/",
     "/tilgaengelighed/",
     "/privatliv/",

@@ -2,11 +2,13 @@ import datetime
 
 import pytest
 
-from interventions.models import FormerSlug, Proposal
+from interventions import document, working_copy
+from interventions.exports.catalogue import package_tables
+from interventions.models import FormerSlug, Organisation, Proposal
 from municipalities import danish
 from tests.proposals import add_proposal, add_report, send
-from tests.sosu_kb.crawler import Crawl
-from tests.world import HIDDEN, add_claim, add_entry
+from tests.sosu_kb.crawler import Crawl, text_of
+from tests.world import HIDDEN, PUBLISHED, add_claim, add_entry
 
 WORD = "qzkvxw"
 FAR_YEAR = 2093
@@ -83,6 +85,90 @@ def test_what_was_sent_is_public_neither_to_its_sender_nor_to_the_next(client, w
     assert WORD not in response["Location"]
     for address in (response["Location"], "/foreslaa/", "/", "/nyt/"):
         assert WORD not in client.get(address).content.decode()
+
+
+FILES = [
+    *("/indsatser.csv", "/indsatser.xlsx", "/indsatser.json", "/data/sosu-videnbase.zip"),
+    *("/data/openapi.json", "/data/datapackage.json"),
+    *(f"/indsatser/{slug}.json" for slug in PUBLISHED),
+    *(f"/data/{name}.csv" for name in package_tables()),
+]
+
+
+def body(client, address):
+    response = client.get(address)
+    assert response.status_code == 200, address
+    return text_of(response.getvalue())
+
+
+@pytest.mark.parametrize("address", FILES)
+def test_nothing_of_an_unpublished_entry_stands_in_a_file(client, marked, address):
+    text = body(client, address)
+    assert WORD not in text
+    assert str(FAR_YEAR) not in text
+
+
+@pytest.fixture
+def copied(world):
+    """The word in every field of a working copy of a public entry, and in a ledger of its own."""
+    entry = world.buddy
+    claim = entry.claims.first()
+    content = document.of(entry)
+    for name in ("title", "summary"):
+        content[name] = f"{WORD} {name}"
+    content["start_year"] = FAR_YEAR
+    content["ledgers"] = [
+        {"slug": WORD, "title": f"{WORD} titel", "sentence": f"{WORD} sætning.", "position": 1}
+    ]
+    for row in content["claims"]:
+        row |= {name: f"{WORD} {name}" for name in ("text", "locator", "anchor", "counts")}
+        row |= {"value": str(FAR_YEAR), "unit": f"{WORD} enhed", "ledger": WORD}
+    content["claims"].append(content["claims"][0] | {"key": f"{WORD}-ny"})
+    for row in content["relations"]:
+        row["sentence"] = f"{WORD} ligner."
+    copy = working_copy.open_for(entry.pk, by=None)
+    assert document.write(copy, content) == []
+    assert WORD in copy.claims.first().text != claim.text
+    return world
+
+
+@pytest.mark.parametrize("address", FILES)
+def test_nothing_of_a_working_copy_stands_in_a_file(client, copied, address):
+    text = body(client, address)
+    assert WORD not in text
+    assert "--kopi" not in text
+    assert str(FAR_YEAR) not in text
+
+
+def test_nothing_of_a_working_copy_stands_on_a_page(client, copied):
+    crawl = Crawl(client, ["/", "/sitemap.xml"])
+    assert [address for address, text in crawl.bodies.items() if WORD in text] == []
+
+
+def test_an_organisation_of_drafts_alone_stands_in_no_file(client, marked):
+    hidden = Organisation.objects.create(slug=f"{WORD}-skole", name=f"{WORD} skole", kind="skole")
+    marked.draft.organisations.add(hidden)
+    for address in ("/data/organisations.csv", "/data/interventions_organisations.csv"):
+        assert WORD not in body(client, address)
+
+
+def test_no_file_can_be_asked_for_a_draft(client, marked):
+    for extension in ("csv", "json"):
+        for query in (f"q={WORD}", f"aar_fra={FAR_YEAR}"):
+            assert WORD not in body(client, f"/indsatser.{extension}?sort=titel&{query}").replace(
+                f"q={WORD}", ""
+            ).replace(f'"{WORD}"', "")
+    assert client.get(f"/indsatser/{marked.draft.slug}.json").status_code == 404
+
+
+def test_the_files_would_show_the_word(client, marked):
+    marked.draft.state = "udgivet"
+    marked.draft.slug = "fundet"
+    marked.draft.save()
+    seen = {address for address in FILES if WORD in body(client, address)}
+    assert {"/indsatser.csv", "/indsatser.xlsx", "/indsatser.json"} <= seen
+    assert {"/data/sosu-videnbase.zip", "/data/claims.csv", "/data/interventions.csv"} <= seen
+    assert {"/indsatser/mentorkorps.json", "/data/relations.csv", "/data/sources.csv"} <= seen
 
 
 def test_the_walk_would_see_the_word(client, marked):

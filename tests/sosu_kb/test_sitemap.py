@@ -26,6 +26,7 @@ def sitemap(client):
 def test_only_public_pages_are_named(world, sitemap):
     pages = ["", "indsatser/", "find/", "temaer/", "kommuner/", "evidens/", "kilder/", "om/"]
     pages += ["tilgaengelighed/", "privatliv/", "evidenskort/", "tal/", "foreslaa/"]
+    pages += ["data/", "data/eksempler/"]
     pages += [
         f"indsatser/{slug}/"
         for slug in ("laeringsbuddy", "mentorkorps", "sprogindsats", "tid-til-vejledning")

@@ -37,6 +37,8 @@ def weight(client, address):
         "/find/",
         "/foreslaa/",
         "/kommuner/",
+        "/data/",
+        "/data/eksempler/",
         "/indsatser/aalborg-laeringsbuddy/",
         "/kilder/kl-casebank/",
         "/temaer/kompetenceloeft/",

@@ -1,0 +1,147 @@
+"""The list and one entry in other formats, by the list's own parameters."""
+
+from functools import wraps
+from tempfile import TemporaryFile
+
+from django.core.exceptions import TooManyFieldsSent
+from django.db.models import Q
+from django.http import FileResponse, HttpResponse, StreamingHttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.cache import get_conditional_response
+from django.utils.formats import date_format
+from django.utils.http import http_date
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
+
+from interventions.exports import delimited, edition, listing, problems, workbook
+from interventions.exports.entries import ENTRIES
+from interventions.exports.tables import CHUNK
+from interventions.filters import InterventionFilterSet
+from interventions.models import Intervention
+from interventions.selection import WELL_FORMED
+
+STEM = "sosu-indsatser"
+
+
+def as_file(view):
+    """A view whose answers are read by machines: not indexed, and errors are problem documents.
+
+    Nothing but reading is allowed, so there is nothing to forge.
+    """
+
+    @csrf_exempt
+    @require_safe
+    @wraps(view)
+    def answer(request, *args, **kwargs):
+        try:
+            response = view(request, *args, **kwargs)
+        except TooManyFieldsSent:
+            detail = "Adressen har flere parametre, end vi læser."
+            response = problems.answer(request, problems.ADDRESS, detail)
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+    return answer
+
+
+def without_parameters(view):
+    """`as_file` for what takes no parameters: one in the address is a mistake, and named."""
+
+    @as_file
+    @wraps(view)
+    def answer(request, *args, **kwargs):
+        if wrong := problems.unknown(request.GET):
+            return problems.in_address(request, wrong)
+        return view(request, *args, **kwargs)
+
+    return answer
+
+
+def revalidated(request, make):
+    """The answer that `make` gives of the present edition, unless the reader has it already."""
+    now = edition.current(request)
+    changed = int(now.changed_at.timestamp())
+    response = get_conditional_response(request, now.etag, changed) or make(now)
+    response.headers.setdefault("ETag", now.etag)
+    response.headers.setdefault("Last-Modified", http_date(changed))
+    return response
+
+
+def written(write, name, content_type):
+    """A download that `write` puts into a temporary file; the answer closes it."""
+    file = TemporaryFile()  # noqa: SIM115
+    write(file)
+    file.seek(0)
+    return FileResponse(file, as_attachment=True, filename=name, content_type=content_type)
+
+
+def _list_as(make):
+    """A view of the list: `make` gives the answer of a bound FilterSet and the edition."""
+
+    @as_file
+    def view(request):
+        filterset = InterventionFilterSet(request.GET)
+        if wrong := problems.of_list(filterset, request.GET):
+            return problems.in_address(request, wrong)
+        return revalidated(request, lambda now: make(filterset, now))
+
+    return view
+
+
+def _rows(filterset):
+    return filterset.qs.with_whole().iterator(chunk_size=CHUNK)
+
+
+def _csv(filterset, now):
+    texts = delimited.in_pieces(delimited.danish(ENTRIES, _rows(filterset), now.site))
+    response = StreamingHttpResponse(texts, content_type=delimited.CONTENT_TYPE)
+    name = now.file_name(STEM, "csv")
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def _xlsx(filterset, now):
+    query = filterset.address(selected=())
+    address = f"{now.site}{reverse('interventions')}" + (f"?{query}" if query else "")
+    return written(
+        lambda file: workbook.write(file, filterset, now, address),
+        now.file_name(STEM, "xlsx"),
+        workbook.CONTENT_TYPE,
+    )
+
+
+def _json(filterset, now):
+    texts = listing.of_list(filterset, _rows(filterset), now)
+    return StreamingHttpResponse(texts, content_type=listing.CONTENT_TYPE)
+
+
+interventions_csv = _list_as(_csv)
+interventions_xlsx = _list_as(_xlsx)
+interventions_json = _list_as(_json)
+
+
+@without_parameters
+def intervention_json(request, slug):
+    """One entry with all its claims. At most 16 queries; former addresses redirect."""
+    entry = Intervention.objects.published().with_whole().filter(slug=slug).first()
+    if entry is None:
+        return _elsewhere(request, slug)
+    return revalidated(
+        request,
+        lambda now: HttpResponse(listing.of_entry(entry, now), content_type=listing.CONTENT_TYPE),
+    )
+
+
+def _elsewhere(request, slug):
+    """410, a redirect or 404, as the page of the same entry answers."""
+    named = Q(slug=slug) | Q(former_slugs__slug=slug)
+    entries = Intervention.objects.entries().filter(named).order_by()
+    entry = entries.first() if WELL_FORMED.fullmatch(slug) else None
+    if entry is None or not (entry.is_public or entry.withdrawn_on):
+        return problems.answer(request, problems.NOT_FOUND, "Her er ingen indsats.")
+    if entry.slug != slug:
+        return redirect("intervention_json", entry.slug, permanent=True)
+    day = date_format(entry.withdrawn_on, "j. F Y")
+    detail = f"Indsatsen stod her til den {day}. {entry.withdrawn_because}".rstrip()
+    return problems.answer(request, problems.WITHDRAWN, detail)
