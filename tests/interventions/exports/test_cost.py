@@ -25,9 +25,9 @@ FILES = [
     ("address", "queries"),
     [
         ("/indsatser.csv", 13),
-        ("/indsatser.csv?tema=mentorordninger&q=flere&kommune=aalborg&sort=titel", 17),
+        ("/indsatser.csv?tema=mentorordninger&q=udsagnet&kommune=aalborg&sort=titel", 16),
         ("/indsatser.json", 15),
-        ("/indsatser.json?tema=mentorordninger&q=flere&kommune=aalborg", 20),
+        ("/indsatser.json?tema=mentorordninger&q=udsagnet&kommune=aalborg", 19),
         ("/indsatser.xlsx", 21),
         ("/indsatser.xlsx?tema=mentorordninger&kommune=aalborg", 21),
         ("/indsatser/flere-000.json", 16),

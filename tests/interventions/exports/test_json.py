@@ -79,6 +79,7 @@ def test_one_entry_has_all_its_claims_figures_and_sources(fetch, world):
         "anchor": None,
         "position": 3,
         "tier": None,
+        "qualifier": None,
         "value": 155,
         "unit": "elever",
         "counts": "elever med ros",
