@@ -15,7 +15,7 @@ from interventions.exports.tables import CHUNK
 from interventions.models import Claim, Source
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-NARROW, USUAL, ROOMY, WIDE = 13, 24, 36, 70
+NARROW, USUAL, ROOMY, WIDE = 13, 28, 36, 70
 SHEETS = (ENTRIES, catalogue.CLAIMS, catalogue.SOURCES)
 WORD_HEADS = ("Ordliste", "Adresse", "Navn", "Forklaring", "Hvad det ikke siger", "Kilde")
 WORD_WIDTHS = (USUAL, USUAL, ROOMY, WIDE, WIDE, ROOMY)

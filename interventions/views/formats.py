@@ -22,6 +22,7 @@ from interventions.models import Intervention
 from interventions.selection import WELL_FORMED
 
 STEM = "sosu-indsatser"
+NO_ENTRY = "Her er ingen indsats."
 
 
 def as_file(view):
@@ -124,6 +125,8 @@ interventions_json = _list_as(_json)
 @without_parameters
 def intervention_json(request, slug):
     """One entry with all its claims. At most 16 queries; former addresses redirect."""
+    if not WELL_FORMED.fullmatch(slug):
+        return problems.answer(request, problems.NOT_FOUND, NO_ENTRY)
     entry = Intervention.objects.published().with_whole().filter(slug=slug).first()
     if entry is None:
         return _elsewhere(request, slug)
@@ -136,10 +139,9 @@ def intervention_json(request, slug):
 def _elsewhere(request, slug):
     """410, a redirect or 404, as the page of the same entry answers."""
     named = Q(slug=slug) | Q(former_slugs__slug=slug)
-    entries = Intervention.objects.entries().filter(named).order_by()
-    entry = entries.first() if WELL_FORMED.fullmatch(slug) else None
+    entry = Intervention.objects.entries().filter(named).order_by().first()
     if entry is None or not (entry.is_public or entry.withdrawn_on):
-        return problems.answer(request, problems.NOT_FOUND, "Her er ingen indsats.")
+        return problems.answer(request, problems.NOT_FOUND, NO_ENTRY)
     if entry.slug != slug:
         return redirect("intervention_json", entry.slug, permanent=True)
     day = date_format(entry.withdrawn_on, "j. F Y")

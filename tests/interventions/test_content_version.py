@@ -5,7 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from interventions import content_version, history, workflow, working_copy
-from interventions.models import ContentVersion, Source
+from interventions.models import ContentVersion, Source, SynonymSet
 from tests.world import add_claim
 
 
@@ -36,6 +36,7 @@ def test_an_empty_base_has_a_version(db):
         lambda world: world.buddy.themes.clear(),
         lambda world: world.support.interventions.add(world.buddy),
         lambda world: add_claim("ny", world.buddy, world.catalogue),
+        lambda world: SynonymSet.objects.create(slug="ny", words="mentor, makker"),
     ],
 )
 def test_what_the_public_sees_raises_it(world, before, change):

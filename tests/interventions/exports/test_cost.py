@@ -1,6 +1,7 @@
 """What a file costs: queries, memory, and what a cache saves."""
 
 import gc
+import gzip
 import tracemalloc
 from tempfile import TemporaryFile
 
@@ -54,7 +55,7 @@ def test_who_has_it_already_is_told_so_for_few_queries(
     client, world, django_assert_max_num_queries, address
 ):
     first = client.get(address)
-    first.close()
+    first.getvalue()
     with django_assert_max_num_queries(13 if address.endswith("mentorkorps.json") else 3):
         again = client.get(address, headers={"if-none-match": first["ETag"]})
     assert (again.status_code, again.content) == (304, b"")
@@ -67,7 +68,7 @@ def test_who_has_it_already_is_told_so_for_few_queries(
 def test_whatever_the_public_sees_changes_the_etag(client, world, address):
     def etag():
         response = client.get(address)
-        response.close()
+        response.getvalue()
         return response["ETag"]
 
     before = etag()
@@ -93,7 +94,7 @@ def test_another_release_or_licence_changes_the_etag(client, world, monkeypatch,
 @pytest.mark.parametrize("address", [*FILES, "/indsatser.json?x=1", "/indsatser/x.json"])
 def test_files_are_shared_by_caches_without_cookies_and_not_indexed(client, world, address):
     response = client.get(address)
-    response.close()
+    response.getvalue()
     assert response["Cache-Control"] == "public, max-age=0, s-maxage=60"
     assert response["X-Robots-Tag"] == "noindex"
     assert not response.cookies
@@ -113,8 +114,7 @@ def test_files_are_compressed_and_then_have_the_same_etag(client, world, address
     packed = client.get(address, headers={"accept-encoding": "gzip"})
     assert packed["Content-Encoding"] == "gzip"
     assert packed["ETag"] == plain["ETag"]
-    plain.close()
-    packed.close()
+    assert gzip.decompress(packed.getvalue())[:2] == plain.getvalue()[:2]
 
 
 @pytest.mark.parametrize("address", FILES)
