@@ -15,6 +15,7 @@ FOLDERS = {
 }
 # Addresses that their route alone does not fill, by name (or route, where they have none).
 EXAMPLES = {
+    "data_table": "/data/claims.csv",
     "admin:app_list": "/admin/interventions/",
     "admin:autocomplete": "/admin/autocomplete/?app_label=interventions&model_name=claim"
     "&field_name=source&term=",

@@ -12,6 +12,11 @@ CHANGED = [
     "admin:interventions_intervention_changelist",
     "admin:interventions_intervention_add",
     "admin:interventions_intervention_change",
+    "admin:interventions_intervention_history",
+    "admin:interventions_intervention_revert",
+    "admin:interventions_intervention_import",
+    "admin:interventions_proposal_changelist",
+    "admin:interventions_proposal_change",
     "admin:interventions_claim_changelist",
     "admin:interventions_claim_change",
     "admin:interventions_entrance_change",
@@ -29,6 +34,15 @@ NO_PAGES = {
     "admin:autocomplete": 200,  # JSON
     "admin:jsi18n": 200,  # a script
     "admin:view_on_site": 302,
+    "admin:interventions_intervention_step": 403,  # by POST alone
+    "admin:interventions_intervention_drop": 404,  # of a working copy, and the first entry is none
+    "admin:interventions_intervention_import_preview": 302,  # nothing waits to be imported
+    "admin:interventions_intervention_import_template": 200,  # a file, as are the exports
+    **{
+        address.name: 200
+        for address in addresses()
+        if address.is_admin and address.name.endswith("_export")
+    },
     "admin/(?P<url>.*)$": 404,
     **{
         address.name: 302  # Django keeps the addresses of before version 1.9 alive

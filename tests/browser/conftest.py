@@ -142,7 +142,8 @@ def administrator(site, manage):
     manage(
         *("shell", "-c"),
         f"User.objects.create_superuser({name!r}, password={password!r}); "
-        "Group.objects.get_or_create(name='Prøve')",
+        "Group.objects.get_or_create(name='Prøve'); "
+        "from tests.proposals import add_proposal; add_proposal()",
     )
     return name, password
 

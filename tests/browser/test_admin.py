@@ -35,7 +35,7 @@ def test_no_page_of_the_admin_breaks_the_policy(admin, admin_complaints, site, a
 def test_what_scripts_add_to_a_page_does_not_break_it_either(
     admin, admin_complaints, site, admin_paths
 ):
-    admin.goto(site + admin_paths["admin:interventions_intervention_change"])
+    admin.goto(site + admin_paths["admin:interventions_intervention_add"])
     admin.get_by_role("button", name="Tilføj endnu et udsagn").click()
     admin.get_by_role("combobox", name="Evidensniveau:").last.click()
     expect(admin.get_by_role("searchbox", name="Evidensniveau:")).to_be_focused()
