@@ -35,6 +35,14 @@ NO_PAGES = {
     "admin:jsi18n": 200,  # a script
     "admin:view_on_site": 302,
     "admin:interventions_intervention_step": 403,  # by POST alone
+    # Written in the form of their entry, which is never deleted; readers send proposals.
+    **{
+        f"admin:interventions_{page}": 403
+        for page in (
+            *("ledger_add", "ledger_delete", "relation_add", "relation_delete"),
+            *("intervention_delete", "proposal_add"),
+        )
+    },
     "admin:interventions_intervention_drop": 404,  # of a working copy, and the first entry is none
     "admin:interventions_intervention_import_preview": 302,  # nothing waits to be imported
     "admin:interventions_intervention_import_template": 200,  # a file, as are the exports

@@ -1,6 +1,8 @@
 import pytest
 from playwright.sync_api import expect
 
+pytestmark = pytest.mark.browser
+
 
 @pytest.fixture(scope="module")
 def draft(browser, browser_context_args, signed_in, site):
