@@ -21,6 +21,7 @@ from interventions.models import (
     TargetGroup,
     Theme,
 )
+from interventions.rules import bare
 from municipalities.models import Municipality, Region
 from municipalities.overtaken import fingerprint
 from tests.conftest import Snapshot
@@ -163,6 +164,15 @@ def new_claim(world, **fields):
     } | fields
 
 
+def sent(row):
+    """A stored row of an entry as a browser sends it: its name is hidden, what is fixed is not."""
+    name = {"claim": "key", "ledger": "slug", "relation": "to_entry_id"}[row._meta.model_name]
+    fields = typed(row) | {"stored_key": bare(str(getattr(row, name)))}
+    if fields.get("ledger"):
+        fields["ledger"] = bare(row.ledger.slug)
+    return {key: value for key, value in fields.items() if key not in {"key", "to_entry"}}
+
+
 def rows(prefix, stored, new=()):
     """An inline: each stored row as (object, changes), each new row as a dict."""
     data = {
@@ -170,9 +180,7 @@ def rows(prefix, stored, new=()):
         f"{prefix}-INITIAL_FORMS": len(stored),
     }
     for index, (row, changes) in enumerate(stored):
-        data |= {
-            f"{prefix}-{index}-{name}": value for name, value in (typed(row) | changes).items()
-        }
+        data |= {f"{prefix}-{index}-{name}": value for name, value in (sent(row) | changes).items()}
     for index, fields in enumerate(new, start=len(stored)):
         data |= {f"{prefix}-{index}-{name}": value for name, value in fields.items()}
     return data
@@ -186,32 +194,39 @@ def unpublished(world):
         entry.refresh_from_db()
 
 
+def entry_form(entry, claims=None, new_claims=(), relations=None, new_relations=(), **changes):
+    """What a browser sends from the form of a stored entry; without changes what is stored."""
+    claims = claims or {}
+    stored = entry.claims.order_by("source__position", "position", "key")
+    data = typed(entry) | {"slug": bare(entry.slug), "seen": entry.version}
+    if entry.is_working_copy:
+        data["of_entry"] = entry.copy_of_id
+    data |= changes
+    data |= rows("claims", [(one, claims.get(bare(one.key), {})) for one in stored], new_claims)
+    data |= rows("ledgers", [(one, {}) for one in entry.ledgers.all()])
+    related = [(one, relations or {}) for one in entry.relations_out.all()]
+    return data | rows("relations_out", related, new_relations)
+
+
+def empty_form(new_claims=(), new_relations=(), **fields):
+    """What a browser sends from the form of a new entry."""
+    data = {"kind": "praksis"} | fields | rows("claims", [], new_claims)
+    return data | rows("ledgers", []) | rows("relations_out", [], new_relations)
+
+
+def change_address(entry):
+    return reverse("admin:interventions_intervention_change", args=[entry.pk])
+
+
 @pytest.fixture
 def send_entry(editor):
     """Sends the form of an entry; without changes it sends what is stored."""
 
-    def send(entry=None, claims=None, new_claims=(), relations=None, new_relations=(), **changes):
-        data = {"kind": "praksis"} if entry is None else typed(entry) | {"seen": entry.version}
-        if entry is not None:
-            claims = claims or {}
-            stored = [(claim, claims.get(claim.key, {})) for claim in stored_claims(entry)]
-            related = [(one, relations or {}) for one in entry.relations_out.all()]
-            ledgers = [(one, {}) for one in entry.ledgers.all()]
-        else:
-            stored = related = ledgers = []
-        data |= changes
-        data |= rows("claims", stored, new_claims)
-        data |= rows("ledgers", ledgers)
-        data |= rows("relations_out", related, new_relations)
-        address = (
-            reverse("admin:interventions_intervention_add")
-            if entry is None
-            else reverse("admin:interventions_intervention_change", args=[entry.pk])
-        )
-        return editor.post(address, data)
-
-    def stored_claims(entry):
-        return entry.claims.order_by("source__position", "position", "key")
+    def send(entry=None, **changes):
+        if entry is None:
+            address = reverse("admin:interventions_intervention_add")
+            return editor.post(address, empty_form(**changes))
+        return editor.post(change_address(entry), entry_form(entry, **changes))
 
     return send
 
