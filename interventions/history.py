@@ -8,32 +8,36 @@ from django.utils import timezone
 
 from interventions import document
 from interventions.models import Intervention, Version
-from interventions.rules import Refused
+from interventions.rules import GONE, Refused
 from municipalities.words import when
 
 Event = Version.Event
 MAX_NAME = Version._meta.get_field("made_by_name").max_length
-GONE = "Indsatsen findes ikke længere. En arbejdskopi er væk, når den er udgivet eller kasseret."
 
 
 class Conflict(Exception):
-    """Somebody saved the entry after the version that the writer had seen."""
+    """Somebody saved the entry after the version that the writer had seen.
 
-    def __init__(self, entry):
-        latest = entry.versions.first()
-        super().__init__(f"“{entry}”: {came_between(latest)}. Intet er overskrevet.")
+    Its words are read when they are asked for: outside of the lock, which others wait for.
+    """
+
+    def __init__(self, pk):
+        self.pk = pk
+        super().__init__()
+
+    def __str__(self):
+        entry = Intervention.objects.filter(pk=self.pk).first()
+        return f"“{entry}”: {came_between(entry)}. Intet er overskrevet." if entry else GONE
 
 
-def came_between(version):
-    """Who made this version and when, as the beginning of what the overtaken one is told."""
-    if version.event == Event.OUTSIDE:
-        return (
-            "Indsatsen er ændret uden for redaktionen, opdaget "
-            f"den {when(version.made_at)} (version {version.number})"
-        )
+def came_between(entry):
+    """Who saved last, what and when, as the beginning of what the overtaken one is told."""
+    latest = entry.versions.first()
+    if latest is None or latest.event == Event.OUTSIDE or latest.number != entry.version:
+        return f"Indsatsen er ændret uden for redaktionen og er nu version {entry.version}"
     return (
-        f"{version.who} har lavet version {version.number} "
-        f"({version.get_event_display().lower()}) den {when(version.made_at)}, "
+        f"{latest.who} har lavet version {latest.number} "
+        f"({latest.get_event_display().lower()}) den {when(latest.made_at)}, "
         "efter at du åbnede den"
     )
 
@@ -49,13 +53,14 @@ def lock(pk, seen=None):
     original = Intervention.objects.filter(pk=pk).values("copy_of")
     rows = Intervention.objects.filter(Q(pk=pk) | Q(pk__in=original)).order_by("pk")
     # Not for the key: who only points to the entry, as a relation or the index does, may pass.
-    list(rows.select_for_update(no_key=True).values("pk"))
-    entry = Intervention.objects.filter(pk=pk).first()
-    if entry is None:
+    locked = rows.select_for_update(no_key=True).values_list("pk", "version")
+    version = dict(locked).get(pk)
+    if version is None:
         raise Refused({None: GONE})
+    if seen is not None and version != seen:
+        raise Conflict(pk)
+    entry = Intervention.objects.filter(pk=pk).first()
     _catch_up(entry)
-    if seen is not None and entry.version != seen:
-        raise Conflict(entry)
     return entry
 
 
@@ -107,7 +112,7 @@ def begin(entries):
     """The first version of entries that have none yet, as after the seed. Twelve queries."""
     entries = entries.filter(versions=None).prefetch_related(*document.READ_WITH)
     Version.objects.bulk_create(
-        _version(entry, entry.version, Event.LOADED, document.of(entry)) for entry in entries
+        _version(entry, entry.version, Event.LOADED, document.read(entry)) for entry in entries
     )
 
 

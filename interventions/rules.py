@@ -5,6 +5,7 @@ field name, empty when all is well.
 """
 
 MAX_ANCHOR_WORDS = 8
+GONE = "Indsatsen findes ikke længere. En arbejdskopi er væk, når den er udgivet eller kasseret."
 MIRRORED = "De to indsatser er allerede sat i forbindelse, fra den anden side."
 SECOND_RATING = "Indsatsen har allerede en vurdering. Ret den i stedet for at tilføje en ny."
 

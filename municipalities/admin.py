@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, models
 from django.db.models import Count
 
 from municipalities import danish, overtaken
@@ -123,6 +123,13 @@ class CuratedAdmin(NamesLinks, ListExport, admin.ModelAdmin):
         form.overtaken = getattr(request, "overtaken", None)
         return form
 
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """A second try, where somebody took the same address at the same moment: now it is told."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except IntegrityError:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
     def _changeform_view(self, request, object_id, form_url, extra_context):
         """Save one after the other, and only over what the editor has seen.
 
@@ -130,12 +137,7 @@ class CuratedAdmin(NamesLinks, ListExport, admin.ModelAdmin):
         """
         if self.has_fingerprints and request.method == "POST" and object_id is not None:
             self._compare(request, unquote(object_id))
-        try:
-            with transaction.atomic():
-                return super()._changeform_view(request, object_id, form_url, extra_context)
-        except IntegrityError:
-            # Somebody took the same address at the same moment: now the form finds it and says so.
-            return super()._changeform_view(request, object_id, form_url, extra_context)
+        return super()._changeform_view(request, object_id, form_url, extra_context)
 
     def _compare(self, request, object_id):
         """Note the row as it is stored, locked, and whether it is the one that the form shows."""

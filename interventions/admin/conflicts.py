@@ -3,16 +3,16 @@
 import re
 from dataclasses import dataclass
 
-from interventions import differences, history
+from interventions import differences, document, history
 from interventions.rules import bare
 
-
-class Overtaken(Exception):
-    """A save that came after another one: the version it began from, and what it would store."""
-
-    def __init__(self, seen, mine):
-        super().__init__()
-        self.seen, self.mine = seen, mine
+# The inlines of the form by their prefix, which is also the accessor of the entry: the column that
+# names their rows for good, and how and under which name they stand in a document.
+ROWS = {
+    "claims": ("key", document.of_claim, "claims", "key"),
+    "ledgers": ("slug", document.of_ledger, "ledgers", "slug"),
+    "relations_out": ("to_entry", document.of_relation, "relations", "to"),
+}
 
 
 @dataclass(frozen=True)
@@ -26,45 +26,59 @@ class Row:
     touched: bool | None
 
 
-@dataclass(frozen=True)
-class Comparison:
-    """What the form of the second editor says: who saved when, and what differs."""
+def message(entry):
+    """What the second editor is told."""
+    again = "Gemmer du igen, gælder dit."
+    if entry.is_archived:
+        again = "Genåbn indsatsen i et andet vindue, før du gemmer igen."
+    return (
+        f"{history.came_between(entry)}. Intet er overskrevet, og alt, du har skrevet, står her "
+        f"endnu. {again}"
+    )
 
-    message: str
-    rows: list
 
-    def __str__(self):
-        return self.message
-
-
-def compare(entry, seen, mine, between):
-    """Theirs beside mine: for a stored entry, the version number seen and the document typed.
-
-    `between` is the version that came in between, in the story of the entry or of its copy.
-    """
+def compare(entry, seen, form, formsets):
+    """Theirs beside mine: a stored entry, the version number seen, and the forms as typed."""
     names = differences.Names()
-    latest = entry.versions.first()
+    theirs = document.of(entry)
+    mine = typed(theirs, form, formsets)
     touched = None
     if opened := entry.versions.filter(number=seen).first():
         touched = {_place(one) for one in differences.between(opened.document, mine, names)}
-    rows = [
+    return [
         Row(one, None if touched is None else _place(one) in touched)
-        for one in differences.between(latest.document, mine, names)
+        for one in differences.between(theirs, mine, names)
     ]
-    return Comparison(
-        f"{history.came_between(between)}. Intet er overskrevet, og alt, du har skrevet, står her "
-        "endnu. Gemmer du igen, gælder dit.",
-        rows,
-    )
+
+
+def typed(theirs, form, formsets):
+    """The document that the forms would store over `theirs`, as far as they can be read.
+
+    Rows that the forms do not have stay, for somebody else has added them.
+    """
+    entry, data = form.instance, form.cleaned_data
+    mine = theirs | {
+        name: document.plain(getattr(entry, name)) for name in document.FIELDS if name in data
+    }
+    mine |= {name: document.of_links(data[name]) for name in document.LINKS if name in data}
+    if "slug" in data:
+        mine["slug"] = bare(data["slug"])
+    for formset in formsets:
+        _column, of_row, part, name = ROWS[formset.prefix]
+        rows = {row[name]: row for row in theirs[part]}
+        surviving = formset.surviving_forms()
+        for number, row_form in enumerate(formset.forms, start=1):
+            row = of_row(row_form.instance)
+            rows.pop(row[name], None)
+            if row_form in surviving:
+                row[name] = row[name] or f"(nyt {number})"
+                rows[row[name]] = row
+        mine[part] = document.by_name(name, rows.values())
+    return mine
 
 
 def _place(one):
     return one.part, one.row, one.field
-
-
-# The inlines of the form by their prefix, which is also the accessor of the entry, and what names
-# their rows for good.
-ROWS = {"claims": "key", "ledgers": "slug", "relations_out": "to_entry"}
 
 
 def rebase(data, entry):
@@ -74,12 +88,12 @@ def rebase(data, entry):
     somebody else has deleted becomes a new row with its name, so that what was typed in it
     survives, unless this form would have deleted it too.
     """
-    for prefix, name in ROWS.items():
-        rows = getattr(entry, prefix).values_list("pk", name)
-        _rebase(data, prefix, name, {str(pk): bare(str(value)) for pk, value in rows})
+    for prefix, (column, *_rest) in ROWS.items():
+        rows = getattr(entry, prefix).values_list("pk", column)
+        _rebase(data, prefix, column, {str(pk): bare(str(value)) for pk, value in rows})
 
 
-def _rebase(data, prefix, name, stored):
+def _rebase(data, prefix, column, stored):
     pattern = re.compile(rf"{re.escape(prefix)}-(\d+)-(\w+)")
     posted = {data[key] for key in data if key.endswith("-id") and pattern.fullmatch(key)}
     if posted <= {*stored, ""}:
@@ -95,7 +109,7 @@ def _rebase(data, prefix, name, stored):
         elif not gone:
             anew.append(row)
         elif "DELETE" not in row:
-            anew.append(row | {"id": [""], name: row.get("stored_key", [""])})
+            anew.append(row | {"id": [""], column: row.get("stored_key", [""])})
     for number, row in enumerate([*staying, *anew]):
         for key, values in row.items():
             data.setlist(f"{prefix}-{number}-{key}", values)

@@ -8,10 +8,6 @@ from interventions.models import FormerSlug, Intervention
 from municipalities.admin import CuratedForm
 
 SLUG_ROOM = Intervention._meta.get_field("slug").max_length
-ARCHIVED = (
-    "Indsatsen er blevet arkiveret, efter at du åbnede den. Intet er gemt, og alt, du har skrevet, "
-    "står her endnu. Genåbn indsatsen i et andet vindue, og gem så igen her."
-)
 CHECKBOXES = ("themes", "target_groups", "phases", "programmes", "characteristics")
 
 
@@ -71,11 +67,6 @@ class InterventionForm(CuratedForm):
         if "slug" in self.fields:
             self.fields["slug"].max_length = SLUG_ROOM - len(rules.COPY)
 
-    @property
-    def is_overtaken(self):
-        """Whether the entry was saved after this form was opened."""
-        return self.cleaned_data.get("seen") != self.initial.get("seen")
-
     def clean(self):
         """What the entry itself has to hold, each message at its field."""
         data = super().clean()
@@ -95,15 +86,9 @@ class InterventionForm(CuratedForm):
             self.add_problems(problems)
         if self.step and self.step.needs_note and not data.get("note"):
             self.add_problems({"note": workflow.NOTE_NEEDED})
-        self._clean_moment()
-        return data
-
-    def _clean_moment(self):
-        """What has happened since the form was opened, but for a save in between."""
-        if self.instance.is_archived:
-            self.add_error(None, ARCHIVED)
-        elif self.refusal and not self.is_overtaken:
+        if self.refusal and not self.overtaken:
             self.add_error(None, f"{self.refusal} Intet er gemt.")
+        return data
 
     def _clean_slug(self, data):
         """Not that of another entry, now or once; the row of a copy carries its mark."""

@@ -37,7 +37,6 @@ class StepPages(admin.ModelAdmin):
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         """With the steps that this editor may take, and what happened before."""
         context["show_save_and_add_another"] = False
-        context["comparison"] = getattr(request, "overtaken", None)
         context["steps"] = workflow.open_to(request.user, obj or Intervention())
         if obj is not None:
             original = obj.copy_of or obj

@@ -3,10 +3,11 @@
 from contextlib import suppress
 
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.urls import reverse
 
-from interventions import document, history, workflow, working_copy
+from interventions import history, workflow, working_copy
 from interventions.admin import conflicts
 from interventions.models import Intervention, Version
 from interventions.rules import Refused
@@ -23,9 +24,9 @@ class EntryWriting(admin.ModelAdmin):
     def has_change_permission(self, request, obj=None):
         """What is published is changed in a working copy, what is archived is opened first.
 
-        Until then a form that was opened before that is only shown again.
+        A form that was opened before that is still shown with what was typed.
         """
-        fixed = obj is not None and obj.is_fixed and not hasattr(request, "archived_meanwhile")
+        fixed = obj is not None and obj.is_fixed and not hasattr(request, "overtaken")
         return not fixed and super().has_change_permission(request, obj)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
@@ -39,68 +40,70 @@ class EntryWriting(admin.ModelAdmin):
             )
         return form
 
-    def _changeform_view(self, request, object_id, form_url, extra_context):
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """Save, or show the form again beside what somebody else has saved meanwhile.
 
-        Whoever comes second waits here, in the transaction that Django has begun.
+        Whoever comes second waits for the lock, and lets go of it at once: it has nothing to write.
         """
-        entry = None
-        if request.method == "POST" and object_id is not None and self._may_write(request):
-            entry = self._entry_to_write(request, object_id)
-        if entry is None:
-            return super()._changeform_view(request, object_id, form_url, extra_context)
+        if request.method != "POST" or object_id is None or not self._may_write(request):
+            return super().changeform_view(request, object_id, form_url, extra_context)
         request.POST = request.POST.copy()
-        conflicts.rebase(request.POST, entry)
-        if str(entry.pk) == object_id:
-            between = entry.versions.first()
-        else:
-            between = (entry.copy_of or entry).versions.first()
-            object_id = str(entry.pk)
-            form_url = reverse("admin:interventions_intervention_change", args=[object_id])
-            self._say_moved(request, entry, between)
+        request.seen = self.number(request.POST.get("seen"))
+        # Stopped where the entry is gone or overtaken.
+        with suppress(Refused, history.Conflict), transaction.atomic():
+            entry = history.lock(self.number(object_id), request.seen)
+            if not entry.is_fixed:
+                conflicts.rebase(request.POST, entry)
+                return super().changeform_view(request, object_id, form_url, extra_context)
         try:
-            with transaction.atomic():
-                return super()._changeform_view(request, object_id, form_url, extra_context)
-        except conflicts.Overtaken as overtaken:
-            request.overtaken = conflicts.compare(entry, overtaken.seen, overtaken.mine, between)
-            request.POST["seen"] = str(entry.version)
-        return super()._changeform_view(request, object_id, form_url, extra_context)
+            return self._show_again(request, object_id, extra_context)
+        except Refused:  # it went at this very moment
+            return self._show_again(request, object_id, extra_context)
 
-    def _entry_to_write(self, request, object_id):
-        """The entry of a form that was sent, locked; None where there is none.
+    def _show_again(self, request, object_id, extra_context):
+        """The form with all that was typed, over what is stored now; nothing is written.
 
-        While the form was open, its entry may have been published, or its working copy may have
-        ended: then it is the working copy of what the public sees now.
+        While it was open, its entry may have been published, or its working copy may have ended:
+        then it is the form of the working copy of what the public sees now.
         """
-        for pk in (object_id, request.POST.get("of_entry")):
+        keys = [self.number(object_id), self.number(request.POST.get("of_entry"))]
+        found = (Intervention.objects.filter(pk=key).first() for key in keys)
+        entry = next(filter(None, found), None)
+        if entry is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        if entry.is_fixed and "seen" not in request.POST:  # of no form that could be written
+            raise PermissionDenied
+        request.overtaken = conflicts.message(entry)
+        if entry.is_published:
             with suppress(Refused):
-                entry = history.lock(self.number(pk))
-                if "seen" in request.POST and entry.is_published:
-                    return working_copy.open_for(entry.pk, by=request.user)
-                if "seen" in request.POST and entry.is_archived:
-                    request.archived_meanwhile = True
-                return entry
-        return None
+                entry = working_copy.open_for(entry.pk, by=request.user)
+        request.POST["seen"] = str(entry.version)
+        conflicts.rebase(request.POST, entry)
+        if entry.pk != keys[0]:
+            where = "i en arbejdskopi" if entry.is_working_copy else "her"
+            said = f"Det, du har skrevet, står nu {where} og er ikke gemt endnu."
+            self.message_user(request, said, messages.WARNING)
+        form_url = reverse("admin:interventions_intervention_change", args=[entry.pk])
+        return self._changeform_view(request, str(entry.pk), form_url, extra_context)
 
-    def _say_moved(self, request, entry, between):
-        request.POST["seen"] = ""  # nothing of the row that is written now was seen
-        where = "i en arbejdskopi" if entry.is_working_copy else "her"
-        self.message_user(
-            request,
-            f"{history.came_between(between)}. Det, du har skrevet, står nu {where} og er ikke "
-            "gemt endnu.",
-            messages.WARNING,
-        )
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        """With theirs beside mine, where somebody else wrote the entry."""
+        if hasattr(request, "overtaken"):
+            form = context["adminform"].form
+            formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+            context["comparison"] = {
+                "message": request.overtaken,
+                "rows": conflicts.compare(obj, request.seen, form, formsets),
+            }
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def save_related(self, request, form, formsets, change):
-        """All rows, then one version of the whole; stopped if the form is older than the entry."""
+        """All rows, then one version of the whole."""
         with keeping.together():
             super().save_related(request, form, formsets, change)
         entry = form.instance
         if not change:
             history.start(entry, number=1, by=request.user, event=Version.Event.SAVED)
-        elif form.is_overtaken:
-            raise conflicts.Overtaken(form.cleaned_data["seen"], document.of(entry))
         else:
             history.record(entry, by=request.user, event=Version.Event.SAVED)
 

@@ -143,7 +143,8 @@ class SharedLookups(forms.BaseInlineFormSet):
             if name in form.fields:
                 form.fields[name].found = self._look_up(name, form.fields[name].queryset)
         # Rows are saved one by one, so two that exchanged their values would collide on the way.
-        form.fields[self.unique_at].disabled = not form.instance._state.adding
+        if self.unique_at:
+            form.fields[self.unique_at].disabled = not form.instance._state.adding
 
     def _look_up(self, name, queryset):
         """The objects that any row names, stored or typed, by key."""

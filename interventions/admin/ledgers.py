@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.db.models import Count
 
 from interventions import rules
-from interventions.admin.formsets import RowForm
+from interventions.admin.formsets import RowForm, SharedLookups
 from interventions.admin.written_in_entry import WrittenInEntry, entry_link
 from interventions.models import Ledger
 from municipalities import danish
@@ -53,6 +53,7 @@ class LedgerInline(admin.StackedInline):
 
     model = Ledger
     form = LedgerForm
+    formset = SharedLookups
     extra = 0
     verbose_name_plural = "Opstillinger af tal"
     add_text = "Tilføj endnu en opstilling"

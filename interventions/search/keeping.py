@@ -68,10 +68,11 @@ def claim_moves(instance, raw, **kwargs):
 @receiver(post_save, sender=Claim)
 @receiver(post_delete, sender=Claim)
 def claim_changed(instance, raw=False, origin=None, **kwargs):
-    """The entry of a claim, and the one it came from; not one that is deleted with it."""
+    """The entry of a claim, and the one it came from; not of claims that go with their entry."""
+    if Intervention in (type(origin), getattr(origin, "model", None)):
+        return
     entries = {instance.intervention_id, getattr(instance, "left_entry", None)} - {None}
-    with_its_entry = getattr(origin, "model", type(origin)) is Intervention
-    if entries and not raw and not with_its_entry:
+    if entries and not raw:
         _refresh(pk__in=entries)
 
 

@@ -5,7 +5,7 @@ import contextlib
 import pytest
 from django.db import transaction
 
-from interventions.models import Claim, Intervention, TargetGroup
+from interventions.models import Claim, Intervention, Ledger, TargetGroup
 from interventions.models.search import SearchTerm
 from interventions.search import analysis, index
 from tests.world import add_claim, add_entry, add_theme
@@ -43,6 +43,19 @@ def test_a_new_entry_and_a_deleted_one(world):
 
     entry.delete()
     assert found_by("kanariefugl") == set()
+
+
+@pytest.mark.parametrize("all_at_once", [False, True])
+def test_an_entry_is_deleted_with_its_claims(world, all_at_once):
+    entry = add_entry("ny", "Kanariefugl", themes=[world.mentors])
+    ledger = Ledger.objects.create(slug="tal", intervention=entry, title="T", sentence="S.")
+    add_claim("x1", entry, world.catalogue, value=9, unit="elever", ledger=ledger)
+    if all_at_once:
+        Intervention.objects.filter(pk=entry.pk).delete()
+    else:
+        entry.delete()
+    assert not SearchTerm.objects.filter(entry_id=entry.pk).exists()
+    assert not SearchTerm.objects.exclude(entry__in=Intervention.objects.all()).exists()
 
 
 def test_a_claim_is_found_while_it_exists(world):
