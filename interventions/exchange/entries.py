@@ -90,7 +90,7 @@ def load(slugs):
     found = {row.slug: Entry(row.slug, row.title, row) for row in originals}
     prefetch_related_objects([entry.row for entry in found.values()], *document.READ_WITH)
     for entry in found.values():
-        entry.before = document.of(entry.row)
+        entry.before = document.read(entry.row)
         entry.after = copy.deepcopy(entry.before)
     return found
 

@@ -84,6 +84,7 @@ def test_a_document_has_everything_by_name_and_in_one_order(full):
         "locator": "afsnit 1",
         "anchor": "",
         "position": 0,
+        "qualifier": "",
         "value": "12.5",
         "unit": "elever",
         "counts": "",
