@@ -83,7 +83,7 @@ def _overtaken(preview, seen):
             first = row.versions.last()
             yield BEGUN.format(title=row, who=first.who, when=history.when(first.made_at))
         else:
-            yield str(history.Conflict(row))
+            yield str(history.Conflict(row.pk))
 
 
 def _write(preview, by, note):
