@@ -122,8 +122,8 @@ def test_the_order_is_that_of_the_list(world):
 
 
 def test_the_number_of_queries_does_not_follow_the_entries(world, django_assert_num_queries):
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(12):
         exported()
     add_many(world, 20)
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(12):
         assert len(opened(exported())["Indsatser"]) == 28
