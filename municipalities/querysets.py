@@ -15,11 +15,14 @@ class MunicipalityQuerySet(models.QuerySet):
         """The region comes along."""
         return self.select_related("region")
 
-    def doing_the_same(self, municipality):
-        """Other municipalities with a public entry on a theme of this one's, by shared themes."""
-        themes = municipality.interventions.published().order_by().values("themes")
+    def doing_the_same(self, municipality, themes):
+        """Other municipalities with a public entry on one of these themes.
+
+        The themes come as rows: as a subquery in a subquery they could take PostgreSQL minutes
+        where its statistics are old.
+        """
         return self.exclude(pk=municipality.pk).named_by(
-            self.public_entries().filter(themes__in=themes)
+            self.public_entries().filter(themes__in=[theme.pk for theme in themes])
         )
 
     def named_by(self, entries):

@@ -53,7 +53,7 @@ def municipality_detail(request, slug):
                 organisations.values(), key=lambda one: danish.sort_key(one.name)
             ),
             "resembled": resembled,
-            "others": others.doing_the_same(municipality)
+            "others": others.doing_the_same(municipality, themes.values())
             if entries
             else others.filter(region=municipality.region).named_by(others.public_entries()),
         },
