@@ -11,8 +11,7 @@ from interventions import entry_page
 from interventions.models import Claim
 from interventions.rules import bare
 
-# A result is somebody's word. Of the results of the seed these words name the speaker in all but
-# one, and in that one nobody is named.
+# A result is somebody's word. In every result of the seed one of these words names the speaker.
 SPEAKS = re.compile(
     r"\b(ifølge|beretter|fandt|fortæller|gengiver|konkluderer|melder|mener|oplever|oplyser|peger"
     r"|rapporterer|siger|skriver|viser|vurderer)\b",

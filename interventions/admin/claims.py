@@ -5,9 +5,10 @@ from django.db.models import Q
 from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 
-from interventions import rules
+from interventions import rules, workflow
 from interventions.admin.claim_form import FIGURE, FIGURE_SECTION, SENTENCE, ClaimForm
-from interventions.admin.written_in_entry import entry_link
+from interventions.admin.written_in_entry import ExportsRows, entry_link
+from interventions.exchange.columns import CLAIMS
 from interventions.models import Claim, Intervention
 from municipalities import danish
 from municipalities.admin import CuratedAdmin, InUseFilter
@@ -68,7 +69,7 @@ class BelongsFilter(admin.SimpleListFilter):
 
 
 @admin.register(Claim)
-class ClaimAdmin(CuratedAdmin):
+class ClaimAdmin(ExportsRows, CuratedAdmin):
     """All claims in the order of their sources: the list for proof-reading.
 
     A claim of an entry is written in the form of the entry, where its versions are kept; here only
@@ -76,6 +77,7 @@ class ClaimAdmin(CuratedAdmin):
     """
 
     form = ClaimForm
+    exported = (CLAIMS, "intervention")
     fieldsets = [
         (None, {"fields": SENTENCE}),
         ("Tal og periode", {**FIGURE_SECTION, "fields": FIGURE[:-1], "classes": []}),
@@ -111,15 +113,21 @@ class ClaimAdmin(CuratedAdmin):
     search_help_text = "Ord i udsagnet, eller en nøgle som k05."
     actions = None  # a frame goes one at a time
 
+    def has_add_permission(self, request):
+        """A frame is public at once, so it takes whoever may publish."""
+        return request.user.has_perm(workflow.PUBLISH) and super().has_add_permission(request)
+
     def has_change_permission(self, request, obj=None):
-        """A frame, not the claim of an entry."""
+        """A frame, by whoever may publish; not the claim of an entry."""
         own = obj is not None and obj.intervention_id is not None
-        return not own and super().has_change_permission(request, obj)
+        may = request.user.has_perm(workflow.PUBLISH)
+        return may and not own and super().has_change_permission(request, obj)
 
     def has_delete_permission(self, request, obj=None):
         """As for changing."""
-        own = obj is not None and obj.intervention_id is not None
-        return not own and super().has_delete_permission(request, obj)
+        return self.has_change_permission(request, obj) and super().has_delete_permission(
+            request, obj
+        )
 
     def get_list_display(self, request):
         """With the findings, where they are what is asked for."""

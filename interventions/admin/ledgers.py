@@ -6,7 +6,8 @@ from django.db.models import Count
 
 from interventions import rules
 from interventions.admin.formsets import RowForm, SharedLookups
-from interventions.admin.written_in_entry import WrittenInEntry, entry_link
+from interventions.admin.written_in_entry import ExportsRows, WrittenInEntry, entry_link
+from interventions.exchange.columns import LEDGERS
 from interventions.models import Ledger
 from municipalities import danish
 from municipalities.admin import CuratedAdmin
@@ -71,9 +72,10 @@ class LedgerInline(admin.StackedInline):
 
 
 @admin.register(Ledger)
-class LedgerAdmin(WrittenInEntry, CuratedAdmin):
+class LedgerAdmin(WrittenInEntry, ExportsRows, CuratedAdmin):
     """All ledgers, with how many figures stand in each."""
 
+    exported = (LEDGERS, "intervention")
     list_display = ["title", "entry", "figure_count", "position"]
     list_select_related = ["intervention"]
     search_fields = ["title", "slug", "intervention__title"]

@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Count
 
+from interventions.admin.in_use import ProtectsInUse
 from interventions.models import Organisation
 from municipalities.admin import CuratedAdmin, CuratedForm
 
@@ -20,7 +21,7 @@ class OrganisationForm(CuratedForm):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(CuratedAdmin):
+class OrganisationAdmin(ProtectsInUse, CuratedAdmin):
     """Schools, state, associations and others."""
 
     form = OrganisationForm

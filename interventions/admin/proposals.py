@@ -12,7 +12,8 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.timezone import localtime
 
-from interventions.models import Proposal
+from interventions import history
+from interventions.models import Proposal, Version
 from interventions.querysets import ProposalQuerySet
 from municipalities.admin import CuratedAdmin
 
@@ -149,6 +150,8 @@ class ProposalAdmin(CuratedAdmin):
         if proposal.kind != Proposal.Kind.SUGGESTION or not request.user.has_perm(ADD_ENTRY):
             raise PermissionDenied
         draft = proposal.make_draft()
+        if not draft.versions.exists():
+            history.start(draft, number=1, by=request.user, event=Version.Event.SAVED)
         message = f"Kladden “{draft}” er lavet af en henvendelse. Kun titlen er taget med."
         self.log_addition(request, draft, message)
         self.log_change(request, proposal, f"Kladden “{draft}” er lavet.")

@@ -6,7 +6,8 @@ from django.db.models import Q
 
 from interventions import rules
 from interventions.admin.formsets import RowForm, SharedChoices, SharedLookups
-from interventions.admin.written_in_entry import WrittenInEntry, entry_link
+from interventions.admin.written_in_entry import ExportsRows, WrittenInEntry, entry_link
+from interventions.exchange.columns import RELATIONS
 from interventions.models import Intervention, Relation
 from municipalities.admin import CuratedAdmin
 
@@ -59,10 +60,11 @@ class RelationInline(SharedChoices, admin.StackedInline):
 
 
 @admin.register(Relation)
-class RelationAdmin(WrittenInEntry, CuratedAdmin):
+class RelationAdmin(WrittenInEntry, ExportsRows, CuratedAdmin):
     """All relations: whether each sentence reads well from both ends."""
 
     fields = ["from_entry", "to_entry", "kind", "sentence"]
+    exported = (RELATIONS, "from_entry")
     list_display = ["start", "to_entry", "kind", "sentence"]
     list_display_links = ["sentence"]
     list_filter = ["kind"]

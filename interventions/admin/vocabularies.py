@@ -4,26 +4,15 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Count
 
+from interventions.admin.in_use import ProtectsInUse
 from interventions.models import (
     Characteristic,
-    Intervention,
     Phase,
     Programme,
     TargetGroup,
     Theme,
 )
 from municipalities.admin import CuratedAdmin, CuratedForm
-
-
-def entries_left_without_theme(themes):
-    """Published entries that have no theme but these."""
-    keys = [theme.pk for theme in themes]
-    links = Intervention.themes.through.objects
-    return (
-        Intervention.objects.published()
-        .filter(pk__in=links.filter(theme_id__in=keys).values("intervention_id"))
-        .exclude(pk__in=links.exclude(theme_id__in=keys).values("intervention_id"))
-    )
 
 
 class VocabularyForm(CuratedForm):
@@ -37,7 +26,7 @@ class VocabularyForm(CuratedForm):
         }
 
 
-class VocabularyAdmin(CuratedAdmin):
+class VocabularyAdmin(ProtectsInUse, CuratedAdmin):
     """Rows in their own order, with how many entries use each."""
 
     form = VocabularyForm
@@ -62,16 +51,6 @@ class ThemeAdmin(VocabularyAdmin):
     fields = ["name", "question", "description", "position", "slug"]
     list_display = ["name", "question", "position", "entry_count"]
     search_fields = ["name", "question"]
-
-    def get_deleted_objects(self, objs, request):
-        """Protect the last theme of a published entry, here and in the bulk action."""
-        objs = list(objs)
-        to_delete, counts, perms_needed, protected = super().get_deleted_objects(objs, request)
-        protected += [
-            f"Den udgivne indsats “{entry}” ville stå uden tema. Giv den et andet først."
-            for entry in entries_left_without_theme(objs)
-        ]
-        return to_delete, counts, perms_needed, protected
 
 
 @admin.register(TargetGroup)

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from interventions import document, history, workflow, working_copy
 from interventions.exchange.columns import is_unnamed
 from interventions.exchange.preview import Preview
 from interventions.exchange.reading import Upload
 from interventions.models import Claim, ImportDraft, Intervention, Ledger, Version
-from interventions.rules import COPY, bare
+from interventions.rules import COPY, Refused, bare
 from interventions.search import keeping
 from municipalities import danish
 
@@ -60,14 +61,14 @@ def confirm(pk, *, by, seen):
 
 
 def _lock(slugs):
-    """Lock what may be written: working copies first, as publishing one does.
+    """Lock what may be written, by key as `history.lock` does, so that nobody waits in a ring.
 
-    Once an entry is locked nobody opens a copy of it, but somebody may just have.
+    Once an entry is locked nobody opens a copy of it, but somebody may just have: a second look.
     """
-    entries = Intervention.objects.entries().filter(slug__in=slugs)
-    copies = Intervention.objects.filter(copy_of__in=entries)
-    for rows in (copies, entries, copies):
-        list(rows.select_for_update().order_by("pk").values_list("pk"))
+    entries = Intervention.objects.entries().filter(slug__in=slugs).order_by().values("pk")
+    rows = Intervention.objects.filter(Q(pk__in=entries) | Q(copy_of__in=entries))
+    for _look in range(2):
+        list(rows.order_by("pk").select_for_update(no_key=True).values_list("pk"))
 
 
 def _overtaken(preview, seen):
@@ -76,7 +77,10 @@ def _overtaken(preview, seen):
         entry = preview.entries.get(slug)
         if entry is None or seen.get(slug) == entry.version:
             continue
-        row = entry.row and history.lock(entry.row.pk)
+        try:
+            row = entry.row and history.lock(entry.row.pk)
+        except Refused:
+            row = None
         if row is None:
             yield GONE.format(title=entry.title)
         elif seen.get(slug) == 0:

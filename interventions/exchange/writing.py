@@ -1,7 +1,8 @@
 """Entries as a workbook that the import understands."""
 
 from interventions.exchange import cells, entries
-from interventions.exchange.columns import ENTRIES, SHEETS
+from interventions.exchange.columns import CLAIMS, ENTRIES, LEDGERS, RELATIONS, SHEETS
+from interventions.rules import bare
 from municipalities import spreadsheets
 
 
@@ -16,6 +17,29 @@ def book(queryset):
     found = entries.load(slugs)
     documents = [found[slug].before | {"slug": slug} for slug in slugs]
     return spreadsheets.book(*(table(sheet, documents) for sheet in SHEETS))
+
+
+def part(sheet, queryset, owner):
+    """The rows of a queryset of claims, ledgers or relations, as a workbook with that sheet alone.
+
+    `owner` is their field that leads to the entry; what belongs to none is left out, for it cannot
+    be imported.
+    """
+    name = {CLAIMS: "key", LEDGERS: "slug", RELATIONS: "to"}[sheet]
+    chosen = {}
+    for row in queryset.select_related(owner, *(["to_entry"] if sheet is RELATIONS else [])):
+        if (entry := getattr(row, owner)) is not None:
+            named = row.to_entry.slug if sheet is RELATIONS else bare(getattr(row, name))
+            chosen.setdefault(bare(entry.slug), set()).add(named)
+    found = entries.load(chosen)
+    documents = [
+        {
+            "slug": slug,
+            sheet.part: [row for row in found[slug].before[sheet.part] if row[name] in names],
+        }
+        for slug, names in chosen.items()
+    ]
+    return spreadsheets.book(table(sheet, documents))
 
 
 def table(sheet, documents):

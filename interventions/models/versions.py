@@ -30,6 +30,8 @@ class Version(models.Model):
 
     # What was written anew by somebody; the rest only moves the entry along.
     WRITTEN = (Event.SAVED, Event.REVERTED, Event.IMPORTED)
+    # What lies on somebody's desk, if nothing has been written in it yet.
+    BEGUN = (*WRITTEN, Event.COPIED)
 
     entry = models.ForeignKey(
         "interventions.Intervention",

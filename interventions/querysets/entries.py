@@ -106,9 +106,9 @@ class InterventionQuerySet(models.QuerySet):
         return self.filter(copy_of__isnull=True)
 
     def last_written_by(self, user):
-        """Entries whose last written version is this user's; see `Version.WRITTEN`."""
+        """Entries that this user wrote last, or whose working copy they opened: `Version.BEGUN`."""
         versions = apps.get_model("interventions", "Version")
-        written = versions.objects.filter(entry=OuterRef("pk"), event__in=versions.WRITTEN)
+        written = versions.objects.filter(entry=OuterRef("pk"), event__in=versions.BEGUN)
         writer = Subquery(written.order_by("-number").values("made_by")[:1])
         return self.annotate(last_writer=writer).filter(last_writer=user.pk)
 

@@ -22,8 +22,8 @@ if (save()) {
   let unsaved = Boolean(document.querySelector(".errornote, .kb-conflict"));
   let sending = false;
   const changed = (event) => { unsaved ||= event.target.form === form; };
-  form.addEventListener("input", changed);
-  form.addEventListener("change", changed);
+  document.addEventListener("input", changed); // the note stands beside the form that it belongs to
+  document.addEventListener("change", changed);
   // Choices in an autocomplete and added or removed rows come without these events.
   window.django?.jQuery?.(form).on("select2:select select2:unselect", () => { unsaved = true; });
   document.addEventListener("formset:added", () => { unsaved = true; });

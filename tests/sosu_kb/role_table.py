@@ -81,10 +81,10 @@ admin/municipalities/municipality/<path:object_id>/   LL    LL    MM    MM    MM
 
 admin:interventions_claim_export                      LL    LL    PP    PP    PP    PP
 admin:interventions_claim_changelist                  LL    LL    PP    PP    PP    PP
-admin:interventions_claim_add                         LL    LL    PP    PP    PP    PP
+admin:interventions_claim_add                         LL    LL    DD    PP    PP    PP
 admin:interventions_claim_history                     LL    LL    PP    PP    PP    PP
-admin:interventions_claim_delete                      LL    LL    PP    PP    PP    PP
-admin:interventions_claim_change                      LL    LL    PP    PP    PP    PP
+admin:interventions_claim_delete                      LL    LL    DD    PP    PP    PP
+admin:interventions_claim_change                      LL    LL    PD    PP    PP    PP
 admin/interventions/claim/<path:object_id>/           LL    LL    MM    MM    MM    MM
 
 admin:interventions_entrance_export                   LL    LL    PP    PP    PP    PP

@@ -117,20 +117,32 @@ def test_a_name_that_gives_a_reserved_slug_is_refused_at_the_field(world, editor
     assert list(errors_of(response)) == ["slug"]
 
 
-def test_a_theme_in_use_by_itself_cannot_be_deleted(world, editor):
+def test_a_theme_of_a_published_entry_cannot_be_deleted(world, editor):
     response = editor.post(
         reverse("admin:interventions_theme_delete", args=[world.mentors.pk]), {"post": "yes"}
     )
-    assert "“Læringsbuddy i Aalborg” ville stå uden tema" in response.content.decode()
+    assert "“Mentorordninger” står på 2 udgivne indsatser" in response.content.decode()
     assert Theme.objects.filter(pk=world.mentors.pk).exists()
 
 
-def test_a_theme_that_leaves_every_entry_another_can_be_deleted(world, editor):
+def test_a_theme_that_only_drafts_have_can_be_deleted(world, editor):
+    theme = Theme.objects.create(slug="kort", name="Kort", description="K.", question="?")
+    world.draft.themes.add(theme)
     response = editor.post(
-        reverse("admin:interventions_theme_delete", args=[world.language.pk]), {"post": "yes"}
+        reverse("admin:interventions_theme_delete", args=[theme.pk]), {"post": "yes"}
     )
     assert response.status_code == 302
-    assert not Theme.objects.filter(pk=world.language.pk).exists()
+    assert not Theme.objects.filter(pk=theme.pk).exists()
+
+
+def test_an_organisation_of_a_published_entry_cannot_be_deleted(world, editor):
+    world.buddy.organisations.add(world.school)
+    response = editor.post(
+        reverse("admin:interventions_organisation_delete", args=[world.school.pk]),
+        {"post": "yes"},
+    )
+    assert "“SOSU Nord” står på 1 udgivet indsats" in response.content.decode()
+    assert world.buddy.organisations.exists()
 
 
 def test_a_source_in_use_is_protected(world, editor):
