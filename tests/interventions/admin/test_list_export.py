@@ -93,9 +93,9 @@ def test_nobody_takes_home_what_they_may_not_see(world, client):
 
 def test_the_number_of_queries_does_not_follow_the_rows(world, editor, django_assert_num_queries):
     address = "/admin/interventions/claim/eksport/"
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(17):
         assert len(rows(editor.get(address))) == 4
     for number in range(5):
         add_claim(f"n{number}", world.corps, world.source)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(17):
         assert len(rows(editor.get(address))) == 9
