@@ -146,7 +146,7 @@ def test_three_times_as_many_rows_take_no_more_memory(world, monkeypatch):
         peaks.append([peak(address) for address in streamed])
     few, many = peaks
     assert min(few) > 100_000
-    assert [most < 2 * least for least, most in zip(few, many, strict=True)] == [True] * 2, peaks
+    assert [most < 2.5 * least for least, most in zip(few, many, strict=True)] == [True] * 2, peaks
 
 
 def test_a_workbook_is_written_a_row_at_a_time(world, monkeypatch):
@@ -164,4 +164,4 @@ def test_a_workbook_is_written_a_row_at_a_time(world, monkeypatch):
             workbook.write(file, filterset, now, "http://testserver/indsatser/")
             peaks.append(tracemalloc.get_traced_memory()[1])
             tracemalloc.stop()
-    assert peaks[1] < 2 * peaks[0], peaks
+    assert peaks[1] < 2.5 * peaks[0], peaks
