@@ -9,6 +9,7 @@ from django.db import transaction
 
 from interventions import document, history, rules
 from interventions.models import Intervention, Version
+from interventions.search import keeping
 
 Event = Version.Event
 
@@ -55,4 +56,5 @@ def drop(pk, *, by, note="", seen=None):
 
 def _end(entry, copy):
     history.adopt(entry, copy)
-    copy.delete()
+    with keeping.together():
+        copy.delete()
