@@ -7,6 +7,13 @@ from interventions import views
 urlpatterns = [
     path("indsatser/", views.intervention_list, name="interventions"),
     path("indsatser/<slug:slug>/", views.intervention_detail, name="intervention"),
+    path("indsatser/<slug:slug>.bib", views.intervention_bib, name="intervention_bib"),
+    path("indsatser/<slug:slug>.ris", views.intervention_ris, name="intervention_ris"),
+    path(
+        "indsatser/<slug:slug>/historik/", views.intervention_history, name="intervention_history"
+    ),
+    path("nyt/", views.news, name="news"),
+    path("nyt.atom", views.news_feed, name="news_feed"),
     path("find/", views.guide, name="find"),
     path("forslag.json", views.suggestion_list, name="suggestions"),
     path("foreslaa/", views.proposal_form, name="proposal"),

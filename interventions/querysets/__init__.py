@@ -5,6 +5,7 @@ from interventions.querysets.entries import Documentation, InterventionQuerySet
 from interventions.querysets.proposals import ProposalQuerySet, ProposalQuotaQuerySet
 from interventions.querysets.relations import RelationQuerySet
 from interventions.querysets.sources import SourceQuerySet
+from interventions.querysets.versions import VersionQuerySet
 from interventions.querysets.vocabularies import TierQuerySet, VocabularyQuerySet
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "RelationQuerySet",
     "SourceQuerySet",
     "TierQuerySet",
+    "VersionQuerySet",
     "VocabularyQuerySet",
 ]

@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import redirect, render
 
-from interventions import entry_page, figures, selection
+from interventions import citation, entry_page, figures, selection, structured_data
 from interventions.models import Claim, Intervention
 
 
@@ -16,23 +16,36 @@ def intervention_detail(request, slug):
     entries = Intervention.objects.published()
     entry = entries.with_page().filter(slug=slug).first()
     if entry is None:
-        return _elsewhere(request, slug)
+        return elsewhere(request, slug)
     chosen = selection.read(request.GET)
+    context = page_context(entry)
+    site = f"{request.scheme}://{request.get_host()}"
+    sources = [item.source for item in context["page"].sources]
     return render(
         request,
         "interventions/detail.html",
-        page_context(entry) | {"selection": chosen, "choice": chosen.choice(entry.slug)},
+        context
+        | {
+            "selection": chosen,
+            "choice": chosen.choice(entry.slug),
+            "citation": citation.of(entry, site + entry.get_absolute_url()),
+            "article": structured_data.article(site, entry, sources),
+        },
     )
 
 
-def _elsewhere(request, slug):
-    """What stands at an address without a public entry: 410, a redirect or 404. One query."""
+def elsewhere(request, slug, name="intervention"):
+    """What stands at an address without a public entry: 410, a redirect or 404. One query.
+
+    `name` is that of the address. One that was withdrawn redirects nowhere: where it would be now,
+    only the desk knows.
+    """
     named = Q(slug=slug) | Q(former_slugs__slug=slug)
     entry = Intervention.objects.entries().filter(named).order_by().first()
     if entry is None or not (entry.is_public or entry.withdrawn_on):
         raise Http404("Her er ingen indsats.")
-    if entry.slug != slug:
-        return redirect(entry, permanent=True)
+    if entry.is_public:
+        return redirect(name, entry.slug, permanent=True)
     return render(request, "410.html", {"entry": entry}, status=410)
 
 
