@@ -27,14 +27,18 @@ def fill(version, earlier=None):
     """
     if version.in_copy:
         return
-    last = earlier and earlier.filter(in_copy=False).order_by("-number").first()
-    was_public = bool(last) and _is_public(last, version.made_at)
-    _set_times(version, first=not last)
+    last = None
+    if earlier is not None:
+        last = earlier.filter(in_copy=False).order_by("-number").first()
+    was_public = last is not None and _is_public(last, version.made_at)
+    _set_times(version, first=last is None)
     if version.public_from is None:
         if was_public and version.state in (State.ARCHIVED, State.PUBLISHED):
             version.change, version.topics = Change.WITHDRAWN, topics(last.document)
         return
-    read = last if was_public or not last else earlier.read_until(version.made_at).first()
+    read = last
+    if last is not None and not was_public:
+        read = earlier.read_until(version.made_at).first()
     if read is None:
         version.change, version.topics = Change.NEW, topics(version.document)
         return

@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from interventions.models import Claim, FormerSlug, Intervention
+from interventions.models import Claim, FormerSlug
 from tests.pages import read
 from tests.world import add_claim, add_entry, add_source, relate
 
@@ -323,15 +323,6 @@ def test_the_facts_name_month_programme_review_and_trait(client, world):
     assert facts(corps)["Kommuner"] == "Odense, Svendborg"
     assert facts(corps)["Tværgående kendetegn"] == "Tryghed (redaktionens egen læsning)"
     assert facts(read(client, "/indsatser/tid-til-vejledning/"))["Aktør"] == "SOSU Nord"
-
-
-def test_the_citation_names_version_date_and_address(client, world):
-    version = Intervention.objects.get(slug="laeringsbuddy").version
-    world.buddy.summary = "Elever får nu to buddyer."
-    world.buddy.save()
-    text = read(client, "/indsatser/laeringsbuddy/").one("section", class_="cite").text
-    assert f"SOSU-videnbasen: “Læringsbuddy”, version {version + 1}, " in text
-    assert text.endswith("http://testserver/indsatser/laeringsbuddy/")
 
 
 @pytest.mark.parametrize("slug", ["udkast", "til-gennemsyn", "arkiveret", "findes-ikke"])
