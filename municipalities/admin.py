@@ -29,6 +29,7 @@ class CuratedForm(forms.ModelForm):
         if "slug" in self.fields:
             self.fields["slug"].required = False
             self.fields["slug"].help_text = self.fields["slug"].help_text or SLUG_HELP
+            self.fields["slug"].error_messages["unique"] = "Adressen er taget. Vælg en anden."
 
     def clean(self):
         """Fill an empty slug; overwrite nothing unseen."""

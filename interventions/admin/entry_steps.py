@@ -6,11 +6,11 @@ from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
-from django.views.decorators.cache import never_cache
 
 from interventions import bulk, differences, document, history, workflow, working_copy
 from interventions.models import Intervention
 from interventions.rules import Refused, bare
+from interventions.selection import NOTHING
 from interventions.views.detail import page_context
 
 COPY, REVIEWED = "arbejdskopi", "gennemset"
@@ -150,9 +150,11 @@ class StepPages(admin.ModelAdmin):
 
     # --- preview
 
-    @never_cache
     def preview_page(self, request, pk):
-        """Any saved state in the public template: the stored one, or `?version=` of the history."""
+        """Any saved state in the public template: the stored one, or `?version=` of the history.
+
+        Never cached, as no page of the admin is.
+        """
         if not self.has_view_permission(request):
             raise PermissionDenied
         entry = get_object_or_404(Intervention, pk=pk)
@@ -174,7 +176,8 @@ class StepPages(admin.ModelAdmin):
         response = render(
             request,
             "interventions/preview.html",
-            page_context(shown) | {"form": form, "version": version, "lost": lost},
+            page_context(shown)
+            | {"form": form, "version": version, "lost": lost, "selection": NOTHING},
         )
         response["X-Robots-Tag"] = "noindex"
         return response

@@ -208,8 +208,8 @@ class Claim(DerivedColumns):
 
     @property
     def fragment(self):
-        """The id of this claim on every page that shows it."""
-        return f"p-{self.key}"
+        """The id of this claim on every page that shows it, also in the preview of a copy."""
+        return f"p-{rules.bare(self.key)}"
 
     def clean(self):
         """Hold the claim against the rules that are shared with seed and import."""
