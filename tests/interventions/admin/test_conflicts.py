@@ -93,7 +93,7 @@ def test_everything_that_was_typed_stands_in_the_form_again(world, entry, ane, o
         withdraw_on="2030-01-01",
         note="Til Ane.",
     )
-    open_form.type_in_row("claims", "r16", text="Bos sætning.", value="7,5", unit="elever")
+    open_form.type_in_row("claims", "r16", text="Bos sætning.", value="7.5", unit="elever")
     open_form.type_in_row("claims", "r15-1", DELETE="on")
     open_form.add_row("claims", **new_claim(world, key="bos", text="Bos nye."))
     open_form.add_row("claims", text="Halvt udfyldt", kind="aim")
