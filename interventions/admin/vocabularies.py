@@ -16,11 +16,11 @@ from municipalities.admin import CuratedAdmin, CuratedForm
 
 
 def entries_left_without_theme(themes):
-    """Published entries, be it for a later day, that have no theme but these."""
+    """Published entries that have no theme but these."""
     keys = [theme.pk for theme in themes]
     links = Intervention.themes.through.objects
     return (
-        Intervention.objects.filter(state=Intervention.State.PUBLISHED)
+        Intervention.objects.published()
         .filter(pk__in=links.filter(theme_id__in=keys).values("intervention_id"))
         .exclude(pk__in=links.exclude(theme_id__in=keys).values("intervention_id"))
     )

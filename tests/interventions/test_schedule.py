@@ -188,13 +188,23 @@ def test_what_is_withdrawn_costs_no_more_than_two_queries(
         client.get("/indsatser/fugle-i-huset/")
 
 
-def test_a_theme_of_what_waits_for_its_day_cannot_be_deleted(entry, admin_client, at):
+@pytest.mark.parametrize(
+    ("reviewed", "published", "overdue"),
+    [
+        (None, date(2025, 6, 30), True),
+        (None, date(2025, 7, 2), False),
+        (date(2025, 7, 1), date(2020, 1, 1), True),
+        (date(2025, 7, 2), date(2020, 1, 1), False),
+    ],
+)
+def test_an_entry_is_due_a_year_after_its_review_or_publication(
+    entry, at, reviewed, published, overdue
+):
     at(SUMMER)
-    put(entry, publish_from=WINTER)
-    theme = Theme.objects.get(slug="fugle")
-    page = admin_client.post(f"/admin/interventions/theme/{theme.pk}/delete/", {"post": "yes"})
-    assert "“Kanariefugl” ville stå uden tema" in page.content.decode()
-    assert Theme.objects.filter(slug="fugle").exists()
+    noon = datetime(published.year, published.month, published.day, 12, tzinfo=UTC)
+    put(entry, reviewed_on=reviewed, published_at=noon)
+    due = Intervention.objects.review_overdue().filter(pk=entry.pk)
+    assert due.exists() == overdue
 
 
 @pytest.mark.parametrize(

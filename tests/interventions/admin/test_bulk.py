@@ -230,10 +230,9 @@ def test_at_most_two_hundred_at_a_time(world, desk):
 def test_the_actions_are_those_of_the_role(world, ready):
     writer = Client()
     writer.force_login(person("bo", EDITOR))
-    offered = {
-        name for name, _label in writer.get(LIST).context["action_form"].fields["action"].choices
-    }
-    assert offered == {"", "submit", "set_theme", "mark_reviewed"}
+    choices = dict(writer.get(LIST).context["action_form"].fields["action"].choices)
+    assert {"submit", "set_theme", "mark_reviewed"} <= set(choices)
+    assert not {"publish", "archive", "delete_selected"} & set(choices)
     confirm(writer, "publish", ready)
     assert {fresh(entry).state for entry in ready} == {"til-gennemsyn"}
     reader = Client()

@@ -281,8 +281,8 @@ def test_the_answer_costs_a_bounded_number_of_queries(
         form.send()
     form = AdminForm(bo, change_address(entry))
     form.type(seen="1")
-    with django_assert_max_num_queries(96):  # of which one for the source of each claim
+    with django_assert_max_num_queries(108):  # of which one for the source of each claim
         form.send()
     assert TOLD in form.sent.content.decode()
-    with django_assert_max_num_queries(112):
+    with django_assert_max_num_queries(120):
         assert form.send().status_code == 302

@@ -72,6 +72,17 @@ def test_buttons_are_those_of_state_and_role(world, entry, desk, writer):
     assert buttons(desk, world.archived) == ["Genåbn som kladde"]
 
 
+def test_the_state_is_no_field_of_the_form(world, desk):
+    assert "state" not in desk.get(change_address(world.draft)).context["adminform"].form.fields
+
+
+@pytest.mark.parametrize("name", ["buddy", "draft", "archived"])
+def test_an_entry_is_never_deleted(world, desk, name):
+    entry = getattr(world, name)
+    assert desk.post(page("delete", entry), {"post": "yes"}).status_code == 403
+    assert Intervention.objects.filter(pk=entry.pk).exists()
+
+
 def test_the_button_saves_what_was_typed_and_takes_the_step(world, writer):
     form = AdminForm(writer, change_address(world.draft))
     form.type(title="Ny titel", note="Klar til at blive læst.")
