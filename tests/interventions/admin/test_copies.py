@@ -7,7 +7,13 @@ from django.urls import reverse
 from interventions import history, workflow, working_copy
 from interventions.models import Intervention
 from tests.admin_form import AdminForm
-from tests.interventions.admin.conftest import change_address, empty_form, errors_of, new_claim
+from tests.interventions.admin.conftest import (
+    add_claim,
+    change_address,
+    empty_form,
+    errors_of,
+    new_claim,
+)
 from tests.people import APPROVER, EDITOR, person
 from tests.whole_base import whole_base
 
@@ -124,3 +130,19 @@ def test_dropping_asks_first_and_shows_what_would_be_lost(world, ane, desk):
     response = desk.post(page("drop", copy), {"seen": seen, "note": "Ikke nu.\x00"})
     assert response["Location"] == change_address(world.buddy)
     assert world.buddy.versions.first().note == "Ikke nu."
+
+
+def test_the_form_of_a_copy_costs_the_same_however_much_it_holds(
+    world, ane, desk, django_assert_max_num_queries
+):
+    copy = working_copy.open_for(world.buddy.pk, by=ane)
+    for number in range(6):
+        with history.edit(copy.pk, by=ane, event="gemt") as row:
+            add_claim(f"n{number}--kopi", row, world.source)
+    with django_assert_max_num_queries(62):
+        assert desk.get(change_address(copy)).status_code == 200
+    for number in range(6, 12):
+        with history.edit(copy.pk, by=ane, event="gemt") as row:
+            add_claim(f"n{number}--kopi", row, world.other_source)
+    with django_assert_max_num_queries(62):
+        assert desk.get(change_address(copy)).status_code == 200
