@@ -10,7 +10,11 @@ from django.utils.html import format_html, format_html_join
 
 from interventions import document
 from interventions.models import Claim, EvidenceTier, Intervention, Ledger, Relation, Source
+from interventions.rules import bare
 from municipalities.words import EMPTY
+
+# Of longer texts, finding what stayed takes seconds; claims are sentences.
+MOST_WORDS = 1000
 
 # Where the parts of an entry stand in a document, what names a row there, and the row's model.
 ROWS = {
@@ -51,6 +55,8 @@ class Difference:
     def marked_words(self):
         """Before and after as one text, what went struck out and what came underlined."""
         old, new = (self.before or "").split(), (self.after or "").split()
+        if max(len(old), len(new)) > MOST_WORDS:
+            return format_html("<del>{}</del> <ins>{}</ins> ", " ".join(old), " ".join(new))
         pieces = []
         for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
             if kind == "equal":
@@ -73,7 +79,7 @@ class Names:
         """The name of the row with this slug; the slug itself where there is none any more."""
         if model not in self._read:
             rows = model.objects.order_by()
-            self._read[model] = {row.slug: str(row) for row in rows}
+            self._read[model] = {bare(row.slug): str(row) for row in rows}
         return self._read[model].get(slug, slug)
 
 
@@ -132,7 +138,7 @@ def in_words(model, name, value, names):
     """A value of a document in words."""
     if value in (None, "", []):
         return EMPTY
-    targets = {"source": Source, "tier": EvidenceTier, "to": Intervention}
+    targets = {"source": Source, "tier": EvidenceTier, "ledger": Ledger, "to": Intervention}
     if name in targets:
         return names(targets[name], value)
     if name in document.LINKS:

@@ -185,6 +185,8 @@ def _write_claims(entry, rows, ledgers, mark):
             gone = values["tier"] if source else values["source"]
             lost.append(f"Udsagnet {values['key']} mangler: “{gone}” findes ikke længere.")
             continue
+        if values["ledger"] not in {None, *ledgers}:
+            lost.append(f"Udsagnet {values['key']} står ikke længere i en opstilling: den er væk.")
         claim = stored.get(values["key"]) or Claim(intervention=entry)
         before = _comparable(claim)
         claim.key = _free(claim, "key", values["key"], mark)

@@ -30,8 +30,6 @@ def restore_claim(pk, number, key, *, by, seen):
             raise Refused({None: "Udsagnet er der allerede."})
         if claim["tier"] and any(one["tier"] for one in now["claims"]):
             raise Refused({None: SECOND_RATING})
-        ledgers = {one["slug"] for one in now["ledgers"]}
-        claim = {**claim, "ledger": claim["ledger"] if claim["ledger"] in ledgers else None}
         return {**now, "claims": [*now["claims"], claim]}
 
     return _rewrite(pk, number, by, seen, with_claim, f", kun udsagnet {key}")

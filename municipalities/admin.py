@@ -23,20 +23,21 @@ class CuratedForm(forms.ModelForm):
     slug_from = "name"
     # Where a broken constraint over several columns is shown; empty: above the form.
     constraints_at = ""
-    # Set for one request: what is said of the save that came in between.
-    overtaken = None
+    # Set for one request: whether a save came in between; above the form stands which.
+    overtaken = False
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
             self.fields["slug"].help_text = self.fields["slug"].help_text or SLUG_HELP
+            self.fields["slug"].error_messages["unique"] = "Adressen er taget. Vælg en anden."
 
     def clean(self):
         """Fill an empty slug; overwrite nothing unseen."""
         data = super().clean()
         if self.overtaken:
-            self.add_error(None, str(self.overtaken))
+            self.add_error(None, overtaken.NOT_SAVED)
         if "slug" in self.fields and "slug" not in self.errors and not data.get("slug"):
             longest = self.fields["slug"].max_length
             data["slug"] = danish.slug(data.get(self.slug_from) or "")[:longest].strip("-")
@@ -118,9 +119,9 @@ class CuratedAdmin(NamesLinks, ListExport, admin.ModelAdmin):
         return super().response_action(request, queryset)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
-        """With what is said of the save that came in between."""
+        """Knowing whether a save came in between."""
         form = super().get_form(request, obj, change=change, **kwargs)
-        form.overtaken = getattr(request, "overtaken", None)
+        form.overtaken = hasattr(request, "overtaken")
         return form
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):

@@ -15,6 +15,8 @@ from django.forms.models import model_to_dict
 
 from municipalities.words import in_words, when
 
+NOT_SAVED = "Intet er gemt endnu. Se ovenfor, hvad en anden har gemt imens."
+
 
 @dataclass(frozen=True)
 class Difference:

@@ -106,7 +106,9 @@ class Page(HTMLParser):
             self.faults.append(f"<{self.open.tag}> is never closed")
         nodes = list(self.root.walk())
         self.ids = [node["id"] for node in nodes if "id" in node.attributes]
-        self.links = [node["href"] for node in nodes if node.tag == "a"]
+        links = [node for node in nodes if node.tag == "a"]
+        self.links = [node["href"] for node in links if "href" in node.attributes]
+        self.faults += ["<a> without href" for node in links if "href" not in node.attributes]
         self.faults += [
             f"id {one} stands twice" for one in set(self.ids) if self.ids.count(one) > 1
         ]

@@ -94,6 +94,11 @@ class ClaimForm(RowForm):
             raise ValidationError("Et andet udsagn har allerede denne nøgle.")
         return key + rules.COPY if in_copy else key
 
+    def validate_unique(self):
+        """Only of what can be typed."""
+        if self.instance._state.adding:
+            super().validate_unique()
+
 
 class ClaimFormSet(SharedLookups):
     """The claims of one entry, held together against the rules."""
@@ -117,11 +122,20 @@ class ClaimFormSet(SharedLookups):
             form.initial["ledger"] = rules.bare(ledger.slug) if ledger else ""
 
     def clean(self):
-        """At most one rating; what is to be published has at least one claim."""
+        """At most one rating; what is to be published has at least one claim.
+
+        Somebody else may have added the rating, so that no row of this form is it.
+        """
         super().clean()
         rows = self.surviving_forms()
         ratings = [row for row in rows if row.instance.is_rating]
-        for row in ratings[1:]:
+        here = [row.instance.pk for row in self.initial_forms]
+        elsewhere = bool(ratings) and (
+            Claim.objects.filter(intervention=self.instance.pk, kind=Claim.Kind.RATING)
+            .exclude(pk__in=here)
+            .exists()
+        )
+        for row in ratings if elsewhere else ratings[1:]:
             if "kind" not in row.errors:
                 row.add_error("kind", rules.SECOND_RATING)
         problem = rules.publication_problems(

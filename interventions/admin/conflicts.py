@@ -89,6 +89,10 @@ def rebase(data, entry):
     survives, unless this form would have deleted it too.
     """
     for prefix, (column, *_rest) in ROWS.items():
+        of_entry = getattr(type(entry), prefix).field.name
+        for key in list(data):
+            if re.fullmatch(rf"{prefix}-(\d+|__prefix__)-{of_entry}", key):
+                data[key] = str(entry.pk)
         rows = getattr(entry, prefix).values_list("pk", column)
         _rebase(data, prefix, column, {str(pk): bare(str(value)) for pk, value in rows})
 

@@ -1,7 +1,6 @@
 """The form of an entry: the shared rules, the version it was opened in, and the step asked for."""
 
 from django import forms
-from django.utils.translation import gettext as django_text
 
 from interventions import rules, workflow
 from interventions.models import FormerSlug, Intervention
@@ -99,9 +98,7 @@ class InterventionForm(CuratedForm):
         others = Intervention.objects.exclude(pk__in=[pk for pk in own if pk])
         self.add_problems(rules.name_problems(field="slug", name=slug, room=SLUG_ROOM))
         if others.filter(slug__in=[slug, slug + rules.COPY]).exists():
-            message = django_text("%(model_name)s with this %(field_label)s already exists.")
-            named = {"model_name": "Indsats", "field_label": "adresse"}
-            self.add_problems({"slug": message % named})
+            self.add_problems({"slug": "En anden indsats har allerede denne adresse."})
         former = FormerSlug.objects.filter(slug=slug)
         if former.exclude(intervention__in=[pk for pk in own if pk]).exists():
             self.add_problems({"slug": "Adressen fører i dag videre til en anden indsats."})

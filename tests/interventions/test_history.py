@@ -1,161 +1,193 @@
-import pytest
+from datetime import UTC, datetime
 
-from interventions import bulk, differences, document, history, reverting, rules
-from interventions.models import Claim, Intervention, Source, Theme
-from tests.world import add_claim, add_source
+import pytest
+from django.db import transaction
+
+from interventions import document, history
+from interventions.models import Claim, Intervention, Version
+from interventions.rules import Refused
+from tests.people import EDITOR, person
+from tests.world import add_claim, relate
 
 
 @pytest.fixture
-def ane(django_user_model):
-    return django_user_model.objects.create_superuser("ane", first_name="Ane", last_name="A.")
+def bo(db):
+    return person("bo", EDITOR)
 
 
-def edit(entry, by, **changes):
-    with history.edit(entry.pk, by=by, event="gemt") as row:
-        lost = document.write(row, document.of(row) | changes)
-    entry.refresh_from_db()
-    return lost
+def story(entry):
+    """(number, event, who) from the first version on."""
+    return [(one.number, one.event, one.who) for one in entry.versions.order_by("number")]
 
 
-def events(entry):
-    return list(entry.versions.order_by("number").values_list("event", flat=True))
+def version(entry):
+    return Intervention.objects.get(pk=entry.pk).version
 
 
-def test_the_first_edit_keeps_what_was_there_before(world, ane):
-    before = document.of(world.draft)
-    edit(world.draft, ane, summary="Nyt.")
-    first, second = world.draft.versions.order_by("number")
-    assert (first.event, first.document) == ("indlaest", before)
-    assert (second.event, second.document["summary"], second.who) == ("gemt", "Nyt.", "Ane A.")
-
-
-def test_one_save_is_one_version_however_many_rows_it_writes(world, ane):
-    edit(world.draft, ane, summary="Nyt.")
-    number = world.draft.version
-    claims = [row | {"text": "Nyt udsagn."} for row in document.of(world.draft)["claims"]]
-    edit(world.draft, ane, claims=claims, title="Ny", themes=["trivsel"])
-    assert world.draft.version == number + 1
-    assert world.draft.versions.first().number == number + 1
-
-
-def test_a_save_without_a_change_is_no_version(world, ane):
-    edit(world.draft, ane, summary="Nyt.")
-    number = world.draft.version
-    edit(world.draft, ane)
-    assert (world.draft.version, len(events(world.draft))) == (number, 2)
-
-
-def test_what_was_changed_past_the_desk_is_told(world, ane):
-    edit(world.draft, ane, summary="Nyt.")
-    Claim.objects.filter(intervention=world.draft).update(text="Rettet i basen.")
-    edit(world.draft, ane, summary="Nyere.")
-    assert events(world.draft) == ["indlaest", "gemt", "udefra", "gemt"]
-
-
-def test_the_story_outlives_its_writers(world, ane):
-    edit(world.draft, ane, summary="Nyt.")
-    ane.delete()
-    version = world.draft.versions.first()
-    assert (version.made_by, version.who) == (None, "Ane A.")
-
-
-def test_a_document_gives_back_what_it_was_read_from(world, ane):
-    for entry in (world.buddy, world.language, world.plan):
-        content = document.of(entry)
-        edit(entry, ane, title="Noget andet", claims=[], relations=[], themes=[])
-        assert edit(entry, ane, **content) == []
-        assert document.of(entry) == content
-
-
-def test_reverting_is_a_new_version(world, ane):
-    before = document.of(world.draft)
-    edit(world.draft, ane, summary="Nyt.", claims=[], themes=[])
-    first = world.draft.versions.last()
-    row, lost = reverting.revert(world.draft.pk, first.number, by=ane, seen=world.draft.version)
-    assert (document.of(row), lost) == (before, [])
-    assert events(row) == ["indlaest", "gemt", "tilbagefoert"]
-
-
-def test_the_address_stays_when_an_entry_is_taken_back(world, ane):
-    edit(world.draft, ane, slug="nyt-navn")
-    first = world.draft.versions.last()
-    row, _ = reverting.revert(world.draft.pk, first.number, by=ane, seen=world.draft.version)
-    assert row.slug == "nyt-navn"
-
-
-def test_a_published_entry_is_taken_back_in_a_copy(world, ane):
-    history.begin(Intervention.objects.all())
-    world.buddy.refresh_from_db()
-    row, _ = reverting.revert(world.buddy.pk, world.buddy.version, by=ane, seen=world.buddy.version)
-    assert row.copy_of == world.buddy
-
-
-def test_an_old_page_takes_nothing_back(world, ane):
-    edit(world.draft, ane, summary="Nyt.")
-    seen = world.draft.version
-    edit(world.draft, ane, summary="Nyere.")
-    with pytest.raises(history.Conflict, match="Ane A"):
-        reverting.revert(world.draft.pk, 1, by=ane, seen=seen)
-
-
-@pytest.mark.parametrize("number", [0, 99])
-def test_a_version_that_never_was_is_refused(world, ane, number):
-    history.begin(Intervention.objects.all())
-    entry = Intervention.objects.get(pk=world.draft.pk)
-    with pytest.raises(rules.Refused, match="findes ikke"):
-        reverting.revert(entry.pk, number, by=ane, seen=entry.version)
-
-
-def test_what_is_gone_from_the_base_is_named(world, ane):
-    add_claim("x", world.draft, add_source("forgaengelig"))
-    world.draft.themes.add(Theme.objects.create(slug="kort", name="Kort", description="K."))
-    history.begin(Intervention.objects.all())
-    world.draft.refresh_from_db()
-    number = world.draft.version
-    edit(world.draft, ane, claims=[], themes=[])
-    Source.objects.get(slug="forgaengelig").delete()
-    Theme.objects.get(slug="kort").delete()
-    _row, lost = reverting.revert(world.draft.pk, number, by=ane, seen=world.draft.version)
-    assert any("forgaengelig" in sentence for sentence in lost)
-    assert any("kort" in sentence for sentence in lost)
-
-
-def test_a_deleted_claim_comes_back_alone(world, ane):
-    edit(world.draft, ane, claims=[], summary="Nyt.")
-    first = world.draft.versions.last()
-    row, _ = reverting.restore_claim(
-        world.draft.pk, first.number, "h0", by=ane, seen=world.draft.version
-    )
-    assert list(row.claims.values_list("key", flat=True)) == ["h0"]
-    assert row.summary == "Nyt."
-
-
-def test_a_review_is_noted_on_what_is_public(world, ane):
-    entry = bulk.mark_reviewed(world.buddy.pk, by=ane)
-    assert entry.reviewed_on is not None
-    assert entry.versions.first().event == "gennemset"
-
-
-def test_a_difference_reads_in_words(world, ane):
-    before = document.of(world.language)
-    after = before | {
-        "kind": "projekt",
-        "themes": ["sprogstoette", "trivsel"],
-        "start_month": None,
-        "claims": [before["claims"][0] | {"value": "1155.5"}],
-    }
-    found = differences.between(before, after)
-    assert [(one.place, one.label, one.before, one.after) for one in found] == [
-        ("", "type", "Kommunal praksis", "Navngivet projekt"),
-        ("", "startmåned", "8", "(tomt)"),
-        ("", "temaer", "Sprogstøtte", "Sprogstøtte, Trivsel"),
-        ("Udsagn k24", "tal", "155", "1.155,5"),
+def test_the_first_write_tells_what_was_there_before(world, bo):
+    number = version(world.buddy)
+    with history.edit(world.buddy.pk, by=bo, event="gemt", note="Rettet.") as entry:
+        entry.title = "Ny titel"
+        entry.save()
+    assert story(world.buddy) == [
+        (number, "indlaest", "videnbasen selv"),
+        (number + 1, "gemt", "Bo"),
     ]
-    assert differences.summary(found) == "type, startmåned, temaer, 1 udsagn"
+    first, second = world.buddy.versions.order_by("number")
+    assert (first.document["title"], second.document["title"]) == ("Læringsbuddy", "Ny titel")
+    assert (second.note, second.state, second.in_copy) == ("Rettet.", "udgivet", False)
 
 
-def test_a_difference_shows_markup_as_text(world):
-    before = document.of(world.draft)
-    (found,) = differences.between(before, before | {"title": "<script>alert(1)</script>"})
-    assert "<script>" not in found.marked_words
-    assert "&lt;script&gt;" in found.marked_words
+def test_however_many_rows_are_written_the_version_goes_up_by_one(world, bo):
+    number = version(world.buddy)
+    with history.edit(world.buddy.pk, by=bo, event="gemt") as entry:
+        entry.summary = "Andet."
+        entry.save()
+        entry.themes.set([world.support])
+        for claim in entry.claims.all():
+            claim.text = "Andet udsagn."
+            claim.save()
+        add_claim("n1", entry, world.report)
+        entry.relations_out.all().delete()
+    assert version(world.buddy) == number + 1
+
+
+def test_saving_without_a_change_makes_no_version(world, bo):
+    number = version(world.buddy)
+    with history.edit(world.buddy.pk, by=bo, event="gemt") as entry:
+        entry.title = "Anden"
+        entry.save()
+        entry.title = "Læringsbuddy"
+        entry.save()
+        for claim in entry.claims.all():
+            claim.save()
+    assert version(world.buddy) == number
+    assert [event for _number, event, _who in story(world.buddy)] == ["indlaest"]
+
+
+def test_other_events_are_told_without_a_change_too(world, bo):
+    with history.edit(world.buddy.pk, by=bo, event="gennemset"):
+        pass
+    assert [event for _number, event, _who in story(world.buddy)] == ["indlaest", "gennemset"]
+
+
+@pytest.mark.parametrize("what", ["field", "claim", "link", "relation"])
+def test_what_changed_past_the_desk_becomes_a_version_of_its_own(world, bo, what):
+    with history.edit(world.buddy.pk, by=bo, event="gennemset"):
+        pass
+    if what == "field":
+        Intervention.objects.filter(pk=world.buddy.pk).update(title="Udefra")
+    elif what == "claim":
+        Claim.objects.get(key="k05").delete()
+    elif what == "link":
+        world.buddy.themes.add(world.support)
+    else:
+        relate(world.buddy, world.language)
+    before = Intervention.objects.get(pk=world.buddy.pk)
+    with history.edit(world.buddy.pk, by=bo, event="gemt") as entry:
+        entry.summary = "Skrevet."
+        entry.save()
+    assert [event for _number, event, _who in story(world.buddy)] == [
+        "indlaest",
+        "gennemset",
+        "udefra",
+        "gemt",
+    ]
+    outside = world.buddy.versions.get(event="udefra")
+    assert outside.number >= before.version
+    assert outside.document == world.buddy.versions.first().document | {"summary": before.summary}
+
+
+def test_a_change_past_the_desk_blocks_nobody_who_saw_the_same_version(world, bo):
+    with history.edit(world.buddy.pk, by=bo, event="gennemset"):
+        pass
+    seen = version(world.buddy)
+    world.mentors.slug = "nyt-navn"
+    world.mentors.save()
+    with history.edit(world.buddy.pk, by=bo, event="gennemset", seen=seen):
+        pass
+    assert [event for _number, event, _who in story(world.buddy)][-2:] == ["udefra", "gennemset"]
+
+
+def test_an_older_version_than_the_one_that_was_seen_is_a_conflict_and_writes_nothing(world, bo):
+    with history.edit(world.buddy.pk, by=bo, event="gennemset"):
+        pass
+    before = story(world.buddy)
+    with (
+        pytest.raises(history.Conflict) as raised,
+        history.edit(world.buddy.pk, by=bo, event="gemt", seen=before[-1][0] - 1) as entry,
+    ):
+        entry.delete()
+    assert story(world.buddy) == before
+    assert str(raised.value).startswith(
+        f"“Læringsbuddy”: Bo har lavet version {before[-1][0]} (gennemset) den "
+    )
+
+
+def test_the_words_of_a_conflict_with_a_change_past_the_desk(world, bo):
+    with history.edit(world.buddy.pk, by=bo, event="gennemset"):
+        pass
+    seen = version(world.buddy)
+    world.what.text = "Udefra."
+    world.what.save()
+    with (
+        pytest.raises(history.Conflict) as raised,
+        history.edit(world.buddy.pk, by=bo, event="gemt", seen=seen),
+    ):
+        pass
+    assert str(raised.value) == (
+        "“Læringsbuddy”: Indsatsen er ændret uden for redaktionen og er nu version "
+        f"{seen + 1}. Intet er overskrevet."
+    )
+
+
+def test_a_failure_inside_leaves_everything_as_it_was(world, bo):
+    before = document.of(world.buddy)
+
+    def fail():
+        with history.edit(world.buddy.pk, by=bo, event="gemt") as entry:
+            entry.claims.all().delete()
+            raise OSError("the disk is full")
+
+    with pytest.raises(OSError, match="the disk is full"):
+        fail()
+    assert document.of(world.buddy) == before
+    assert not world.buddy.versions.exists()
+
+
+def test_what_is_gone_is_refused(world, bo):
+    with pytest.raises(Refused, match="findes ikke længere"), transaction.atomic():
+        history.lock(999_999)
+
+
+def test_a_version_knows_its_maker_after_they_have_left(world, bo):
+    with history.edit(world.buddy.pk, by=bo, event="gennemset"):
+        pass
+    bo.delete()
+    assert world.buddy.versions.first().who == "Bo"
+
+
+def test_a_very_long_name_is_cut(world):
+    long = person("x", EDITOR, first_name="F" * 150, last_name="L" * 150)
+    with history.edit(world.buddy.pk, by=long, event="gennemset"):
+        pass
+    assert world.buddy.versions.first().who == "F" * 150 + " " + "L" * 9
+
+
+def test_the_seed_begins_every_story_in_a_few_queries(world, django_assert_num_queries):
+    with django_assert_num_queries(12):
+        history.begin(Intervention.objects.all())
+    assert Version.objects.count() == Intervention.objects.count() == 7
+    with django_assert_num_queries(1):
+        history.begin(Intervention.objects.all())
+    assert world.corps.versions.get().document == document.of(world.corps)
+
+
+def test_moments_are_told_in_danish_time(world, bo, monkeypatch):
+    moment = datetime(2026, 11, 25, 23, 5, tzinfo=UTC)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: moment)
+    with history.edit(world.buddy.pk, by=bo, event="gennemset"):
+        pass
+    assert "den 26. november 2026 kl. 00.05, efter at du" in history.came_between(
+        Intervention.objects.get(pk=world.buddy.pk)
+    )

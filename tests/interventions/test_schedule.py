@@ -1,119 +1,231 @@
-import datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from django.utils import timezone
 
 from interventions import workflow
-from interventions.models import Intervention
+from interventions.models import (
+    Claim,
+    EvidenceTier,
+    FormerSlug,
+    Intervention,
+    Relation,
+    Source,
+    Theme,
+)
+from municipalities.models import Municipality
+from tests.pages import read
+from tests.people import APPROVER, person
+from tests.world import add_claim, add_entry, add_source, add_theme, relate
 
-TODAY = datetime.date(2026, 12, 31)
-DAY = datetime.timedelta(days=1)
+# Midnight in Denmark, in summer and in winter, and the second before.
+SUMMER, WINTER = date(2026, 7, 1), date(2026, 12, 1)
+MIDNIGHTS = {
+    SUMMER: datetime(2026, 6, 30, 22, 0, tzinfo=UTC),
+    WINTER: datetime(2026, 11, 30, 23, 0, tzinfo=UTC),
+}
+PAGES = [
+    "/",
+    "/indsatser/",
+    "/indsatser/?q=kanariefugl",
+    "/temaer/fugle/",
+    "/kommuner/aeroe/",
+    "/kilder/hefte/",
+    "/indsatser/sprogindsats/",
+    "/evidenskort/",
+    "/sitemap.xml",
+    "/forslag.json",
+]
 
 
 @pytest.fixture
-def on(monkeypatch):
-    """Set the Danish day."""
+def at(monkeypatch):
+    """Sets the clock."""
 
-    def set_day(day):
-        noon = datetime.datetime.combine(day, datetime.time(12), datetime.UTC)
-        monkeypatch.setattr(
-            timezone, "localdate", lambda value=None: value.date() if value else day
-        )
-        monkeypatch.setattr(timezone, "now", lambda: noon)
+    def set_clock(day, seconds=0):
+        moment = MIDNIGHTS[day] + timezone.timedelta(seconds=seconds)
+        monkeypatch.setattr(timezone, "now", lambda: moment)
 
-    set_day(TODAY)
-    return set_day
+    return set_clock
 
 
 @pytest.fixture
-def ane(django_user_model):
-    return django_user_model.objects.create_superuser("ane")
+def entry(world):
+    """Published long ago, and found on every public page."""
+    entry = add_entry(
+        "fugle-i-huset",
+        "Kanariefugl",
+        themes=[add_theme("fugle", "Fugle", 9)],
+        municipalities=[world.aeroe],
+        published_at=datetime(2025, 1, 1, tzinfo=UTC),
+    )
+    entry.phases.add(world.placement)
+    source = add_source("hefte", title="Et hefte", position=9)
+    add_claim("f1", entry, source)
+    add_claim("f2", entry, source, kind="rating", tier=world.promising)
+    relate(entry, world.language)
+    FormerSlug.objects.create(slug="gammel-fugl", intervention=entry)
+    return entry
 
 
-def schedule(entry, **days):
-    Intervention.objects.filter(pk=entry.pk).update(published_at=timezone.now(), **days)
-    entry.refresh_from_db()
+def put(entry, **columns):
+    Intervention.objects.filter(pk=entry.pk).update(**columns)
 
 
-def shown(client):
-    """Whether the entry stands in its page, the list, its municipality, its theme, the sitemap."""
-    pages = ("/indsatser/", "/kommuner/aalborg/", "/temaer/mentorordninger/", "/sitemap.xml")
-    found = {"/indsatser/laeringsbuddy/" in client.get(page).content.decode() for page in pages}
-    found.add(client.get("/indsatser/laeringsbuddy/").status_code == 200)
-    (only,) = found  # all alike
-    return only
+def seen_in_querysets():
+    """In which public querysets the entry, or what belongs to it, stands."""
+    return {
+        "entries": Intervention.objects.published().filter(slug="fugle-i-huset").exists(),
+        "claims": Claim.objects.public().filter(key="f1").exists(),
+        "sources": Source.objects.public().filter(slug="hefte").exists(),
+        "themes": Theme.objects.with_counts().get(slug="fugle").entry_count == 1,
+        "tiers": EvidenceTier.objects.with_counts().get(slug="perspektivrigt").entry_count == 1,
+        "relations": Relation.objects.from_published()
+        .filter(from_entry__slug="fugle-i-huset")
+        .exists(),
+        "municipalities": Municipality.objects.named_by(Intervention.objects.published())
+        .filter(slug="aeroe")
+        .exists(),
+        "itself": Intervention.objects.get(slug="fugle-i-huset").is_public,
+    }
 
 
-def test_an_entry_comes_at_midnight_of_its_day(client, world, on):
-    schedule(world.buddy, publish_from=TODAY + DAY)
-    assert not shown(client)
-    assert client.get("/indsatser/laeringsbuddy/").status_code == 404
-    on(TODAY + DAY)
-    assert shown(client)
+def pages_with_it(client):
+    def shows(address):
+        body = client.get(address).content.decode()
+        return "fugle-i-huset" in body
+
+    return [address for address in PAGES if shows(address)]
 
 
-def test_an_entry_goes_at_midnight_of_its_day(client, world, on):
-    schedule(world.buddy, withdraw_on=TODAY + DAY)
-    assert shown(client)
-    on(TODAY + DAY)
-    assert not shown(client)
-    page = client.get("/indsatser/laeringsbuddy/")
-    assert page.status_code == 410
-    assert "1. januar 2027" in page.content.decode()
+@pytest.mark.parametrize("day", [SUMMER, WINTER])
+def test_an_entry_comes_at_midnight_in_denmark(entry, at, day):
+    put(entry, publish_from=day)
+    at(day, -1)
+    assert set(seen_in_querysets().values()) == {False}
+    at(day)
+    assert set(seen_in_querysets().values()) == {True}
 
 
-def test_an_archived_entry_says_when_and_why(client, world, on, ane):
-    schedule(world.buddy)
-    why = "Kommunen har lukket ordningen."
-    workflow.take(world.buddy.pk, workflow.TRANSITIONS["arkiver"], by=ane, note=why)
-    page = client.get("/indsatser/laeringsbuddy/")
-    assert page.status_code == 410
-    assert "31. december 2026" in page.content.decode()
-    assert why in page.content.decode()
-    assert "noindex" in page.content.decode()
+@pytest.mark.parametrize("day", [SUMMER, WINTER])
+def test_an_entry_goes_at_midnight_in_denmark(entry, at, day):
+    put(entry, withdraw_on=day)
+    at(day, -1)
+    assert set(seen_in_querysets().values()) == {True}
+    at(day)
+    assert set(seen_in_querysets().values()) == {False}
 
 
-def test_what_was_never_public_was_never_withdrawn(client, world, on, ane):
-    schedule(world.buddy, publish_from=TODAY + DAY)
-    workflow.take(world.buddy.pk, workflow.TRANSITIONS["arkiver"], by=ane, note="Alligevel ikke.")
-    on(TODAY + 5 * DAY)
-    assert client.get("/indsatser/laeringsbuddy/").status_code == 404
+def test_every_public_page_follows_the_day(entry, client, at):
+    put(entry, publish_from=SUMMER, withdraw_on=WINTER)
+    at(SUMMER, -1)
+    assert pages_with_it(client) == []
+    assert client.get("/indsatser/fugle-i-huset/").status_code == 404
+    at(SUMMER)
+    assert pages_with_it(client) == PAGES
+    assert client.get("/indsatser/fugle-i-huset/").status_code == 200
+    at(WINTER)
+    assert pages_with_it(client) == []
+    assert client.get("/indsatser/fugle-i-huset/").status_code == 410
 
 
-def test_a_draft_of_what_was_withdrawn_stays_withdrawn(client, world, on, ane):
-    schedule(world.buddy)
-    for step in ("arkiver", "genaabn"):
-        workflow.take(world.buddy.pk, workflow.TRANSITIONS[step], by=ane, note="Derfor.")
-    assert client.get("/indsatser/laeringsbuddy/").status_code == 410
+def test_the_address_of_what_ran_out_says_until_when(entry, client, at):
+    put(entry, withdraw_on=WINTER)
+    at(WINTER)
+    page = read(client, "/indsatser/fugle-i-huset/", status=410)
+    assert page.one("h1").text == "Indsatsen er taget ned"
+    assert page.one(class_="lede").text == (
+        "Siden stod her til den 1. december 2026. Den var sat til at udløbe."
+    )
+    assert page.one("meta", name="robots")["content"] == "noindex"
+    assert "Kanariefugl" not in page.one("main").text
 
 
-def test_a_former_address_of_what_was_withdrawn_leads_to_why(client, world, on, ane):
-    schedule(world.buddy)
-    world.buddy.former_slugs.create(slug="gammel")
-    workflow.take(world.buddy.pk, workflow.TRANSITIONS["arkiver"], by=ane, note="Derfor.")
-    assert client.get("/indsatser/gammel/", follow=True).status_code == 410
+def test_the_address_of_what_was_archived_says_when_and_why(entry, client, at):
+    at(SUMMER, 12 * 3600)
+    step = workflow.TRANSITIONS["arkiver"]
+    workflow.take(entry.pk, step, by=person("ane", APPROVER), note="Lukket.\n<b>Se</b> KL.")
+    at(WINTER)
+    page = read(client, "/indsatser/fugle-i-huset/", status=410)
+    assert page.one(class_="lede").text == "Siden stod her til den 1. juli 2026."
+    assert "Begrundelse Lukket. <b>Se</b> KL." in page.one("main").text
 
 
-def test_a_day_that_has_passed_stops_a_publication(world, on, ane):
-    Intervention.objects.filter(pk=world.in_review.pk).update(withdraw_on=TODAY)
-    with pytest.raises(workflow.Refused) as refused:
-        workflow.take(world.in_review.pk, workflow.TRANSITIONS["udgiv"], by=ane)
-    assert list(refused.value.problems) == ["withdraw_on"]
+def test_the_reason_of_an_earlier_time_is_not_told_again(entry, client, at):
+    put(entry, withdraw_on=WINTER, withdrawn_because="Forkert.", withdrawn_at=MIDNIGHTS[SUMMER])
+    at(WINTER)
+    assert "Forkert" not in read(client, "/indsatser/fugle-i-huset/", status=410).one("main").text
+
+
+def test_a_former_address_of_what_is_withdrawn_leads_there(entry, client, at):
+    put(entry, withdraw_on=WINTER)
+    at(WINTER)
+    response = client.get("/indsatser/gammel-fugl/", follow=True)
+    assert response.redirect_chain == [("/indsatser/fugle-i-huset/", 301)]
+    assert response.status_code == 410
+
+
+@pytest.mark.parametrize("state", ["kladde", "til-gennemsyn", "arkiveret"])
+def test_what_never_was_public_is_not_found_under_any_address(entry, client, state):
+    put(entry, state=state, published_at=None)
+    assert client.get("/indsatser/fugle-i-huset/").status_code == 404
+    assert client.get("/indsatser/gammel-fugl/").status_code == 404
+
+
+def test_what_waits_for_its_day_is_not_found_and_neither_is_its_former_address(entry, client, at):
+    put(entry, publish_from=WINTER)
+    at(SUMMER)
+    assert client.get("/indsatser/fugle-i-huset/").status_code == 404
+    assert client.get("/indsatser/gammel-fugl/").status_code == 404
+
+
+def test_what_is_withdrawn_costs_no_more_than_two_queries(
+    entry, client, at, django_assert_num_queries
+):
+    put(entry, withdraw_on=WINTER)
+    at(WINTER)
+    with django_assert_num_queries(2):
+        client.get("/indsatser/fugle-i-huset/")
 
 
 @pytest.mark.parametrize(
     ("reviewed", "published", "overdue"),
     [
-        (None, TODAY - 366 * DAY, True),
-        (None, TODAY - 364 * DAY, False),
-        (TODAY - 365 * DAY, TODAY - 800 * DAY, True),
-        (TODAY - 364 * DAY, TODAY - 800 * DAY, False),
+        (None, date(2025, 6, 30), True),
+        (None, date(2025, 7, 2), False),
+        (date(2025, 7, 1), date(2020, 1, 1), True),
+        (date(2025, 7, 2), date(2020, 1, 1), False),
     ],
 )
 def test_an_entry_is_due_a_year_after_its_review_or_publication(
-    world, on, reviewed, published, overdue
+    entry, at, reviewed, published, overdue
 ):
-    moment = datetime.datetime.combine(published, datetime.time(12), datetime.UTC)
-    Intervention.objects.update(published_at=timezone.now(), reviewed_on=TODAY)
-    Intervention.objects.filter(pk=world.buddy.pk).update(reviewed_on=reviewed, published_at=moment)
-    assert list(Intervention.objects.review_overdue()) == ([world.buddy] if overdue else [])
+    at(SUMMER)
+    noon = datetime(published.year, published.month, published.day, 12, tzinfo=UTC)
+    put(entry, reviewed_on=reviewed, published_at=noon)
+    due = Intervention.objects.review_overdue().filter(pk=entry.pk)
+    assert due.exists() == overdue
+
+
+@pytest.mark.parametrize(
+    ("columns", "words"),
+    [
+        ({}, "Udgivet."),
+        ({"publish_from": WINTER}, "Udgivet, og offentlig fra den 1. december 2026."),
+        ({"withdraw_on": SUMMER}, "Taget af siden den 1. juli 2026."),
+    ],
+)
+def test_the_form_says_since_and_until_when(entry, admin_client, at, columns, words):
+    at(SUMMER)
+    put(entry, **columns)
+    page = admin_client.get(f"/admin/interventions/intervention/{entry.pk}/change/")
+    assert words in page.content.decode()
+
+
+def test_the_list_of_the_desk_tells_what_waits_and_what_is_over(entry, admin_client, at):
+    at(SUMMER)
+    address = "/admin/interventions/intervention/?q=kanariefugl"
+    put(entry, publish_from=WINTER)
+    assert "Venter på sin dato" in admin_client.get(address).content.decode()
+    put(entry, publish_from=None, withdraw_on=SUMMER)
+    assert "Taget af siden" in admin_client.get(address).content.decode()

@@ -1,201 +1,249 @@
-import pytest
-from django.urls import reverse
-from zeal import zeal_ignore
+"""The buttons of the form, and the pages for entries whose form cannot be written."""
 
-from interventions import history, working_copy
-from interventions.models import Intervention, Version
-from tests.interventions.admin.conftest import change_address, entry_form, new_claim
-from tests.pages import Page
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from interventions.models import Intervention
+from tests.admin_form import AdminForm
+from tests.interventions.admin.conftest import change_address, empty_form, errors_of
+from tests.people import APPROVER, EDITOR, person
+
+ADD = "/admin/interventions/intervention/add/"
 
 
 @pytest.fixture
-def other(django_user_model):
-    """Somebody else who may publish, so that four eyes are asked for."""
-    return django_user_model.objects.create_superuser("anden")
+def ane(world):
+    return person("ane", APPROVER)
+
+
+@pytest.fixture
+def desk(ane):
+    """The approver's browser."""
+    client = Client()
+    client.force_login(ane)
+    return client
+
+
+@pytest.fixture
+def writer(world):
+    """An editor's browser."""
+    client = Client()
+    client.force_login(person("bo", EDITOR))
+    return client
+
+
+@pytest.fixture
+def entry(world):
+    Intervention.objects.filter(pk=world.corps.pk).update(state="til-gennemsyn")
+    return Intervention.objects.get(pk=world.corps.pk)
+
+
+def state(entry):
+    return Intervention.objects.get(pk=entry.pk).state
+
+
+def buttons(client, entry):
+    return [step.label for step in client.get(change_address(entry)).context["steps"]]
 
 
 def page(name, entry):
     return reverse(f"admin:interventions_intervention_{name}", args=[entry.pk])
 
 
-def said(response):
-    return [str(message) for message in response.context["messages"]]
+def press(client, entry, step, **data):
+    """One of the buttons of an entry whose form cannot be written."""
+    seen = Intervention.objects.get(pk=entry.pk).version
+    return client.post(page("step", entry), {"_step": step, "seen": seen} | data)
 
 
-def step(editor, entry, name, **fields):
-    data = {"_step": name, "seen": entry.version} | fields
-    return editor.post(page("step", entry), data, follow=True)
+def said(client, response):
+    shown = client.get(response["Location"], follow=True)
+    return [str(message) for message in shown.context["messages"]]
 
 
-def buttons(editor, entry):
-    shown = Page(editor.get(change_address(entry)).content.decode())
-    return [button["value"] for button in shown.all("button") if button.get("name") == "_step"]
+def test_buttons_are_those_of_state_and_role(world, entry, desk, writer):
+    assert buttons(desk, entry) == ["Send tilbage til kladde", "Udgiv", "Arkivér"]
+    assert buttons(writer, entry) == ["Send tilbage til kladde"]
+    assert buttons(desk, world.draft) == ["Send til gennemsyn", "Arkivér"]
+    assert buttons(writer, world.draft) == ["Send til gennemsyn"]
+    assert buttons(desk, world.buddy) == ["Arkivér"]
+    assert buttons(writer, world.buddy) == []
+    assert buttons(desk, world.archived) == ["Genåbn som kladde"]
 
 
-def test_a_published_entry_can_be_read_and_offers_a_copy(world, editor):
-    assert buttons(editor, world.buddy) == ["arbejdskopi", "gennemset", "arkiver"]
-    assert editor.post(change_address(world.buddy), {"title": "Nyt"}).status_code == 403
+def test_the_state_is_no_field_of_the_form(world, desk):
+    assert "state" not in desk.get(change_address(world.draft)).context["adminform"].form.fields
 
 
-def test_a_draft_offers_what_can_be_done_with_it(world, editor):
-    assert buttons(editor, world.draft) == ["indsend", "arkiver"]
+@pytest.mark.parametrize("name", ["buddy", "draft", "archived"])
+def test_an_entry_is_never_deleted(world, desk, name):
+    entry = getattr(world, name)
+    assert desk.post(page("delete", entry), {"post": "yes"}).status_code == 403
+    assert Intervention.objects.filter(pk=entry.pk).exists()
 
 
-def test_the_form_has_no_choice_of_state(world, editor):
-    form = editor.get(change_address(world.draft)).context["adminform"].form
-    assert "state" not in form.fields
-
-
-def test_a_copy_is_made_and_opened(world, editor):
-    with zeal_ignore([{"model": "interventions.Intervention"}]):  # entry and copy are compared
-        response = step(editor, world.buddy, "arbejdskopi")
-    copy = Intervention.objects.working_copies().get()
-    assert response.redirect_chain[-1][0] == change_address(copy)
-    assert "Offentligheden ser" in response.content.decode()
-
-
-def test_a_step_of_the_form_saves_what_was_typed(world, editor, send_entry):
-    response = send_entry(world.draft, summary="Nyt.", _step="indsend", note="Klar")
-    assert response.status_code == 302
-    world.draft.refresh_from_db()
-    assert (world.draft.state, world.draft.summary) == ("til-gennemsyn", "Nyt.")
-    assert [version.event for version in world.draft.versions.all()] == [
-        *("indsendt", "gemt", "indlaest"),
+def test_the_button_saves_what_was_typed_and_takes_the_step(world, writer):
+    form = AdminForm(writer, change_address(world.draft))
+    form.type(title="Ny titel", note="Klar til at blive læst.")
+    response = form.send(_step="indsend")
+    assert said(writer, response) == ["“Ny titel”: sendt til gennemsyn."]
+    assert state(world.draft) == "til-gennemsyn"
+    assert list(world.draft.versions.values_list("event", "note")) == [
+        ("indsendt", "Klar til at blive læst."),
+        ("gemt", ""),
+        ("indlaest", ""),
     ]
 
 
-def test_a_refused_publication_keeps_what_was_typed(world, editor, send_entry):
-    Intervention.objects.filter(pk=world.draft.pk).update(state="til-gennemsyn")
-    world.draft.refresh_from_db()
-    response = send_entry(world.draft, title="Ny titel", _step="udgiv")
+def test_a_new_entry_is_sent_along_in_one_go(world, writer):
+    form = AdminForm(writer, ADD)
+    form.type(title="Helt ny", kind="praksis")
+    assert form.send(_step="indsend").status_code == 302
+    assert Intervention.objects.get(slug="helt-ny").state == "til-gennemsyn"
+
+
+def test_the_gate_speaks_at_the_fields_and_nothing_typed_is_lost(entry, desk):
+    form = AdminForm(desk, change_address(entry))
+    form.type(title="Min titel", summary=" ", themes=[], withdraw_on="2020-01-01")
+    form.type_in_row("claims", "r15-1", DELETE="on")
+    form.type_in_row("claims", "r16", DELETE="on", text="Min sætning.")
+    assert errors_of(form.send(_step="udgiv")) == {
+        "summary": ["En udgivet indsats skal have et resumé."],
+        "themes": ["En udgivet indsats skal have mindst ét tema."],
+        "withdraw_on": ["Den dag er nået. Slet datoen, eller sæt en senere."],
+        "claims": ["En udgivet indsats skal have mindst ét udsagn med kilde."],
+    }
+    assert (form["title"], form["claims-1-text"]) == ("Min titel", "Min sætning.")
+    assert (state(entry), entry.claims.count()) == ("til-gennemsyn", 2)
+    assert Intervention.objects.get(pk=entry.pk).title == "Fælles mentorkorps"
+
+
+def test_a_claim_without_its_place_is_refused_at_its_field(entry, desk):
+    form = AdminForm(desk, change_address(entry))
+    form.type_in_row("claims", "r16", locator="", anchor="et to tre fire fem seks syv otte ni")
+    errors = errors_of(form.send(_step="udgiv"))
+    assert set(errors) == {("claims", 1, "locator"), ("claims", 1, "anchor")}
+
+
+def test_a_note_that_is_asked_for_is_asked_for_at_its_field(entry, desk):
+    form = AdminForm(desk, change_address(entry))
+    form.type(title="Min titel")
+    assert errors_of(form.send(_step="send-tilbage")) == {
+        "note": ["Skriv hvorfor. Den, der arbejder videre, skal kunne forstå det."]
+    }
+    assert form["title"] == "Min titel"
+    form.type(note="Kilden mangler.")
+    assert form.send(_step="send-tilbage").status_code == 302
+    assert entry.versions.first().note == "Kilden mangler."
+
+
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        ("udgiv", "Din rolle giver ikke ret til “Udgiv”. Intet er gemt."),
+        (
+            "indsend",
+            "“Send til gennemsyn” kan ikke lade sig gøre: indsatsen er “til gennemsyn” nu. "
+            "Intet er gemt.",
+        ),
+        ("noget-andet", "Det trin findes ikke. Intet er gemt."),
+        ("", "Det trin findes ikke. Intet er gemt."),
+    ],
+)
+def test_a_step_that_cannot_be_taken_saves_nothing_and_gives_everything_back(
+    entry, writer, step, words
+):
+    form = AdminForm(writer, change_address(entry))
+    form.type(title="Min titel")
+    assert errors_of(form.send(_step=step)) == {"__all__": [words]}
+    assert form["title"] == "Min titel"
+    assert Intervention.objects.get(pk=entry.pk).title == "Fælles mentorkorps"
+
+
+def test_a_new_entry_is_not_published_past_the_table(world, desk):
+    response = desk.post(ADD, empty_form(title="Ny", _step="udgiv"))
+    assert errors_of(response)["__all__"] == [
+        "“Udgiv” kan ikke lade sig gøre: indsatsen er “kladde” nu. Intet er gemt."
+    ]
+    assert not Intervention.objects.filter(slug="ny").exists()
+
+
+def test_own_work_is_saved_but_waits_for_another(entry, desk):
+    person("carl", APPROVER)
+    form = AdminForm(desk, change_address(entry))
+    form.type(title="Min titel")
+    response = form.send(_step="udgiv")
+    assert said(desk, response) == [
+        "Du har selv ændret indsatsen sidst, så en anden skal læse den og udgive den. "
+        "Det, du har skrevet, er gemt."
+    ]
+    stored = Intervention.objects.get(pk=entry.pk)
+    assert (stored.title, stored.state) == ("Min titel", "til-gennemsyn")
+
+
+def test_an_unchanged_form_publishes(entry, desk):
+    person("carl", APPROVER)
+    response = AdminForm(desk, change_address(entry)).send(_step="udgiv")
+    assert said(desk, response) == ["“Fælles mentorkorps”: udgivet."]
+    assert state(entry) == "udgivet"
+
+
+def test_what_waits_for_its_day_says_so(entry, desk):
+    form = AdminForm(desk, change_address(entry))
+    form.type(publish_from="2099-01-01")
+    assert said(desk, form.send(_step="udgiv")) == [
+        "“Fælles mentorkorps”: udgivet. Den kan ses fra den dag, der er sat."
+    ]
+
+
+@pytest.mark.parametrize("name", ["buddy", "archived"])
+def test_the_form_of_what_is_fixed_can_be_read_and_not_written(world, desk, name):
+    entry = getattr(world, name)
+    response = desk.get(change_address(entry))
     assert response.status_code == 200
-    errors = response.context["adminform"].form.errors
-    assert set(errors) >= {"summary", "themes"}
-    assert 'value="Ny titel"' in response.content.decode()
+    assert not response.context["has_change_permission"]
+    shown = response.content.decode()
+    assert 'name="title"' not in shown
+    assert 'name="_save"' not in shown
 
 
-def test_own_work_is_not_published(world, editor, other, send_entry):
-    Intervention.objects.filter(pk=world.corps.pk).update(state="til-gennemsyn")
-    world.corps.refresh_from_db()
-    response = send_entry(world.corps, summary="Mit.", _step="udgiv")
-    world.corps.refresh_from_db()
-    assert world.corps.state == "til-gennemsyn"
-    page = editor.get(response["Location"]) if response.status_code == 302 else response
-    assert "en anden skal" in page.content.decode()
+def test_reviewing_stamps_what_is_public(world, desk):
+    response = press(desk, world.buddy, "gennemset")
+    assert said(desk, response) == ["“Læringsbuddy i Aalborg” er gennemset i dag."]
+    response = press(desk, world.draft, "gennemset")
+    assert said(desk, response) == ["Kun en udgivet indsats kan gennemses."]
 
 
-def test_the_form_says_when_four_eyes_rest(world, editor):
-    text = editor.get(change_address(world.draft)).content.decode()
-    assert "Kun én bruger kan udgive lige nu" in text
+def test_a_step_from_a_page_that_was_overtaken_changes_nothing(world, desk):
+    response = press(desk, world.buddy, "arkiver", note="Væk.", seen="1")
+    assert "Intet er overskrevet." in said(desk, response)[0]
+    assert state(world.buddy) == "udgivet"
 
 
-def test_sending_back_without_a_reason_is_refused_at_the_note(world, send_entry):
-    Intervention.objects.filter(pk=world.corps.pk).update(state="til-gennemsyn")
-    world.corps.refresh_from_db()
-    response = send_entry(world.corps, _step="send-tilbage")
-    assert list(response.context["adminform"].form.errors) == ["note"]
+def test_archiving_and_reopening_from_the_page(world, desk):
+    assert said(desk, press(desk, world.buddy, "arkiver")) == [
+        "Skriv hvorfor. Den, der arbejder videre, skal kunne forstå det."
+    ]
+    press(desk, world.buddy, "arkiver", note="Lukket\x00.")
+    assert state(world.buddy) == "arkiveret"
+    assert world.buddy.versions.first().note == "Lukket."
+    press(desk, world.buddy, "genaabn")
+    assert state(world.buddy) == "kladde"
 
 
-def test_archiving_asks_why(world, editor):
-    history.begin(Intervention.objects.all())
-    world.buddy.refresh_from_db()
-    assert "Skriv hvorfor" in said(step(editor, world.buddy, "arkiver"))[0]
-    assert "arkiveret" in said(step(editor, world.buddy, "arkiver", note="Lukket."))[0]
-    world.buddy.refresh_from_db()
-    assert world.buddy.state == "arkiveret"
-
-
-def test_a_step_from_an_old_page_is_told(world, editor):
-    history.begin(Intervention.objects.all())
-    world.buddy.refresh_from_db()
-    (message,) = said(step(editor, world.buddy, "arkiver", note="Lukket.", seen=99))
-    assert "Intet er overskrevet" in message
-
-
-@pytest.mark.parametrize("name", ["", "udgiv-alt", "\x00"])
-def test_a_step_that_is_none_is_no_server_error(world, editor, name):
-    assert step(editor, world.buddy, name).status_code in {200, 404}
-
-
-def test_an_entry_is_never_deleted(world, editor):
-    for entry in (world.buddy, world.draft):
-        assert editor.post(page("delete", entry), {"post": "yes"}).status_code == 403
-
-
-def test_a_copy_shows_its_difference_and_can_be_dropped(world, editor, admin_user):
-    copy = working_copy.open_for(world.buddy.pk, by=admin_user)
-    editor.post(change_address(copy), entry_form(copy, summary="Fortrudt resumé."))
-    copy.refresh_from_db()
-    asked = editor.get(page("drop", copy)).content.decode()
-    assert "Fortrudt" in asked
-    editor.post(page("drop", copy), {"seen": copy.version})
-    assert not Intervention.objects.working_copies().exists()
-    world.buddy.refresh_from_db()
-    assert world.buddy.summary == "Elever får en buddy."
-
-
-def test_a_copy_is_written_and_published_by_another(world, editor, client, other, admin_user):
-    copy = working_copy.open_for(world.buddy.pk, by=admin_user)
-    editor.post(
-        change_address(copy),
-        entry_form(copy, summary="Nyt.", new_claims=[new_claim(world, key="ny")]),
-    )
-    copy.refresh_from_db()
-    editor.post(change_address(copy), entry_form(copy, _step="indsend"))
-    copy.refresh_from_db()
-    client.force_login(other)
-    response = client.post(change_address(copy), entry_form(copy, _step="udgiv"), follow=True)
-    assert response.redirect_chain[-1][0] == change_address(world.buddy)
-    world.buddy.refresh_from_db()
-    assert world.buddy.summary == "Nyt."
-    assert sorted(world.buddy.claims.values_list("key", flat=True)) == ["k05", "ny"]
-
-
-def test_a_preview_shows_any_state_to_editors_only(world, editor, client, admin_user):
-    editor.post(change_address(world.draft), entry_form(world.draft, summary="Kladdens resumé."))
-    preview = editor.get(page("preview", world.draft))
-    assert "Kladdens resumé." in preview.content.decode()
-    assert "noindex" in preview.content.decode()
-    assert "no-store" in preview["Cache-Control"]
-    first = editor.get(page("preview", world.draft) + "?version=1").content.decode()
-    assert "Kladdens resumé." not in first
-    world.draft.refresh_from_db()
-    assert world.draft.summary == "Kladdens resumé."
-    client.logout()
-    assert client.get(page("preview", world.draft)).status_code == 302
-
-
-@pytest.mark.parametrize("number", ["0", "99", "abc", "9" * 30, "-1"])
-def test_a_version_that_never_was_is_not_found(world, editor, number):
-    assert editor.get(page("preview", world.draft) + f"?version={number}").status_code == 404
-    assert editor.get(page("revert", world.draft) + f"?version={number}").status_code == 404
-
-
-def test_the_history_compares_and_takes_back(world, editor):
-    editor.post(change_address(world.draft), entry_form(world.draft, summary="Nyt resumé."))
-    numbers = list(world.draft.versions.values_list("number", flat=True))
-    address = page("history", world.draft)
-    compared = editor.get(address, {"fra": numbers[1], "til": numbers[0]}).content.decode()
-    assert "<ins>Nyt resumé.</ins>" in compared
-    assert editor.get(address, {"fra": "x", "til": "9" * 30}).status_code == 200
-    world.draft.refresh_from_db()
-    back = page("revert", world.draft) + f"?version={numbers[1]}"
-    assert "Nyt resumé." in editor.get(back).content.decode()
-    editor.post(back, {"seen": world.draft.version})
-    world.draft.refresh_from_db()
-    assert world.draft.summary == ""
-    assert Version.objects.filter(entry=world.draft).first().event == "tilbagefoert"
-
-
-def test_a_deleted_claim_is_offered_back(world, editor, unpublished):
-    editor.post(
-        change_address(world.corps), entry_form(world.corps, claims={"r16": {"DELETE": "on"}})
-    )
-    world.corps.refresh_from_db()
-    newer, older = world.corps.versions.values_list("number", flat=True)
-    shown = Page(
-        editor.get(page("history", world.corps), {"fra": older, "til": newer}).content.decode()
-    )
-    (link,) = [one for one in shown.all("a") if one.text == "Hent udsagnet tilbage"]
-    editor.post(link["href"], {"seen": world.corps.version})
-    assert sorted(world.corps.claims.values_list("key", flat=True)) == ["r15-1", "r16"]
+def test_pages_of_steps_refuse_what_is_not_theirs(world, desk, writer):
+    assert desk.get(page("step", world.buddy)).status_code == 403
+    assert press(desk, world.buddy, "findes-ikke").status_code == 404
+    assert desk.get(page("drop", world.buddy)).status_code == 404
+    for name in ("step", "drop"):
+        address = page(name, world.buddy).replace(f"/{world.buddy.pk}/", f"/{'9' * 30}/")
+        assert desk.post(address, {"_step": "udgiv"}).status_code == 404
+    reader = Client()
+    reader.force_login(person("carl", is_staff=True))
+    assert press(reader, world.buddy, "arkiver", note="x").status_code == 403
+    assert said(writer, press(writer, world.buddy, "arkiver", note="x")) == [
+        "Din rolle giver ikke ret til “Arkivér”."
+    ]
+    anonymous = Client().post(page("step", world.buddy), {"_step": "arkiver"})
+    assert anonymous["Location"].startswith("/admin/login/")
