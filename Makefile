@@ -3,6 +3,7 @@
 
 PORT ?= 8000
 PYTHON ?= python3
+CHROMIUM ?= chromium
 SHELL := /bin/sh
 
 PY := .venv/bin/python
@@ -18,7 +19,7 @@ LOCK := $(PY) -m uv pip compile --quiet --universal --generate-hashes --no-emit-
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # the parts of `check` print in order, and all of them want both cores
 .DELETE_ON_ERROR:
-.PHONY: help run dev test check lint format test-postgres test-browser test-api lock fixtures messages
+.PHONY: help run dev test check lint format test-postgres test-browser test-api lock fixtures messages share-image
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile | expand -t 22
@@ -88,6 +89,11 @@ lock: .venv/.dev ## resolve the requirements anew (UPGRADE=--upgrade takes newer
 	$(LOCK) $(UPGRADE) pyproject.toml --output-file requirements.txt
 	$(LOCK) $(UPGRADE) pyproject.toml --group dev --output-file requirements-dev.txt
 	$(LOCK) $(UPGRADE) --group api --output-file requirements-api.txt
+
+share-image: ## draw the picture that shared links show, static/img/share.png, from share.svg
+	$(CHROMIUM) --headless --no-sandbox --disable-gpu --disable-background-networking \
+		--hide-scrollbars --window-size=1200,630 --user-data-dir="$$(mktemp -d)" \
+		--screenshot=static/img/share.png "file://$(CURDIR)/static/img/share.svg"
 
 # A stamp for each installed list: the second start finds it newer and installs nothing.
 .venv/.run: requirements.txt .venv/.made

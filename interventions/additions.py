@@ -8,6 +8,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.text import capfirst
 
+from interventions import history
 from interventions.models import Claim, Intervention
 from interventions.search import index
 
@@ -107,4 +108,6 @@ def _grow(claims, new_entries, report):
     Intervention.objects.filter(pk__in=[entry.pk for entry in grown]).update(
         version=F("version") + 1, updated_at=timezone.now()
     )
+    for entry in grown:
+        history.lock(entry.pk)  # which makes a version of what came past the desk
     report.grown += [(_named(entry), keys) for entry, keys in grown.items()]

@@ -13,11 +13,14 @@ YEAR_PARAMETERS = ("aar_fra", "aar_til")
 
 @dataclass(frozen=True)
 class Option:
-    """One value of a facet; `count` is the list's length if it alone were chosen here."""
+    """One value of a facet; `count` is the list's length if it alone were chosen here.
+
+    None where nothing is counted.
+    """
 
     value: str
     label: str
-    count: int
+    count: int | None
     chosen: bool
 
 
@@ -87,6 +90,16 @@ def facets(filterset):
                 ],
             )
         )
+    return result
+
+
+def uncounted(filterset):
+    """Every facet of a FilterSet that counts nothing. No query."""
+    result = []
+    for name in filterset.facet_names:
+        field, chosen = filterset.form.fields[name], filterset.chosen.get(name, [])
+        options = [Option(slug, words, None, slug in chosen) for slug, words in field.choices]
+        result.append(Facet(name, field.label, options))
     return result
 
 

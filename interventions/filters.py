@@ -74,12 +74,70 @@ def having(relation, lookup="slug"):
     return matching
 
 
-class InterventionFilterSet(django_filters.FilterSet):
-    """The list as its address says it. `data` is the QueryDict of the request, bound even if empty.
+class AddressFilterSet(django_filters.FilterSet):
+    """What an address says, read leniently: what cannot be used is a `Problem`, the rest applies.
 
-    `selection` (what the reader has picked to compare) narrows nothing: links only carry it along.
-    Building one costs two queries: the options of every facet.
+    `data` is the QueryDict of the request, bound even if empty. Building one costs two queries: the
+    options of every facet. `selection` (what the reader has picked to compare) narrows nothing:
+    links only carry it along.
     """
+
+    def __init__(self, data, queryset, selection=NOTHING):
+        # A form sends its empty fields along: they say nothing and outdo nothing.
+        data = data.copy()
+        for name, values in list(data.lists()):
+            data.setlist(name, [value for value in values if value])
+        super().__init__(data=data, queryset=queryset)
+        self.selection = selection
+        for name, options in choices.load().items():
+            if name in self.filters:
+                self.filters[name].extra["choices"] = options
+
+    @property
+    def facet_names(self):
+        """The facets, in the order of the page."""
+        return [name for name, item in self.filters.items() if isinstance(item, FacetFilter)]
+
+    @property
+    def problems(self):
+        """What in the address could not be used: a list of `Problem`."""
+        self.form.is_valid()
+        return self.form.problems
+
+    @cached_property
+    def chosen(self):
+        """The parameters in use, as the canonical address names them: {name: value or [slugs]}."""
+        self.form.is_valid()
+        return {name: value for name, value in self.form.cleaned_data.items() if value}
+
+    def matching(self):
+        """Rows that meet every parameter; unordered."""
+        qs = self.queryset.all()
+        for name, value in self.chosen.items():
+            if name != "sort":
+                qs = self.filters[name].filter(qs, value)
+        return qs
+
+    def address(self, *, without=(), without_value=None, page=1, carrying=None, **changes):
+        """The canonical query string, without parameters, without one (name, value), or changed.
+
+        `carrying` is the selection to take along: by default the one at hand.
+        """
+        pairs = []
+        for name in self.filters:
+            value = changes.get(name, self.chosen.get(name))
+            if name in without or not value:
+                continue
+            items = value if isinstance(value, list) else [value]
+            pairs += [(name, item) for item in items if (name, item) != without_value]
+        if page > 1:
+            pairs.append((PAGE_PARAMETER, page))
+        carried = self.selection if carrying is None else carrying
+        return urlencode([*pairs, *carried.pairs])
+
+
+class InterventionFilterSet(AddressFilterSet):
+    """The list as its address says it."""
 
     q = QueryFilter(label="Søgning")
     evidens = FacetFilter(label="Evidensniveau", matching=lambda qs, slugs: qs.in_tiers(slugs))
@@ -103,32 +161,9 @@ class InterventionFilterSet(django_filters.FilterSet):
         fields = []
 
     def __init__(self, data, queryset=None, selection=NOTHING):
-        queryset = Intervention.objects.published() if queryset is None else queryset
-        # A form sends its empty fields along: they say nothing and outdo nothing.
-        data = data.copy()
-        for name, values in list(data.lists()):
-            data.setlist(name, [value for value in values if value])
-        super().__init__(data=data, queryset=queryset)
-        self.selection = selection
-        for name, options in choices.load().items():
-            self.filters[name].extra["choices"] = options
-
-    @property
-    def facet_names(self):
-        """The facets, in the order of the page."""
-        return [name for name, item in self.filters.items() if isinstance(item, FacetFilter)]
-
-    @property
-    def problems(self):
-        """What in the address could not be used: a list of `Problem`."""
-        self.form.is_valid()
-        return self.form.problems
-
-    @cached_property
-    def chosen(self):
-        """The parameters in use, as the canonical address names them: {name: value or [slugs]}."""
-        self.form.is_valid()
-        return {name: value for name, value in self.form.cleaned_data.items() if value}
+        if queryset is None:
+            queryset = Intervention.objects.published()
+        super().__init__(data, queryset, selection)
 
     @property
     def ordering(self):
@@ -148,14 +183,6 @@ class InterventionFilterSet(django_filters.FilterSet):
             for name, label in SORTS.items()
             if name != "relevans" or "q" in self.chosen
         ]
-
-    def matching(self):
-        """Entries that meet every parameter; unordered."""
-        qs = self.queryset.all()
-        for name, value in self.chosen.items():
-            if name != "sort":
-                qs = self.filters[name].filter(qs, value)
-        return qs
 
     @cached_property
     def search_plan(self):
@@ -184,23 +211,6 @@ class InterventionFilterSet(django_filters.FilterSet):
             "nyeste": found.newest_first,
             "titel": found.by_title,
         }[self.ordering]()
-
-    def address(self, *, without=(), without_value=None, page=1, carrying=None, **changes):
-        """The canonical query string, without parameters, without one (name, value), or changed.
-
-        `carrying` is the selection to take along: by default the one at hand.
-        """
-        pairs = []
-        for name in self.filters:
-            value = changes.get(name, self.chosen.get(name))
-            if name in without or not value:
-                continue
-            items = value if isinstance(value, list) else [value]
-            pairs += [(name, item) for item in items if (name, item) != without_value]
-        if page > 1:
-            pairs.append((PAGE_PARAMETER, page))
-        carried = self.selection if carrying is None else carrying
-        return urlencode([*pairs, *carried.pairs])
 
 
 def page_number(data):

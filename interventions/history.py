@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from interventions import document
+from interventions import document, public_record
 from interventions.models import Intervention, Version
 from interventions.rules import GONE, Refused
 from municipalities.words import when
@@ -111,9 +111,12 @@ def start(entry, *, number, by, event):
 def begin(entries):
     """The first version of entries that have none yet, as after the seed. Twelve queries."""
     entries = entries.filter(versions=None).prefetch_related(*document.READ_WITH)
-    Version.objects.bulk_create(
+    versions = [
         _version(entry, entry.version, Event.LOADED, document.read(entry)) for entry in entries
-    )
+    ]
+    for version in versions:
+        public_record.fill(version)
+    Version.objects.bulk_create(versions)
 
 
 def adopt(entry, working_copy):
@@ -138,6 +141,7 @@ def _set_number(entry, number):
 
 def _add(entry, number, event, content, **made):
     version = _version(entry, number, event, content, **made)
+    public_record.fill(version, entry.versions.all())
     version.save(force_insert=True)
     return version
 

@@ -88,9 +88,14 @@ class ListForm(forms.Form):
         for name in self.errors:
             value = self.data.get(name, "")
             self._report(name, value, self._explain(name, value))
-        self._check_query()
-        self._check_years()
-        self._check_sort()
+        # A page with fewer parameters than the list has fewer to check.
+        for name, check in {
+            "q": self._check_query,
+            "aar_fra": self._check_years,
+            "sort": self._check_sort,
+        }.items():
+            if name in self.fields:
+                check()
         return self.cleaned_data
 
     def _explain(self, name, value):

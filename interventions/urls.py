@@ -11,6 +11,13 @@ urlpatterns = [
     path("indsatser.json", views.interventions_json, name="interventions_json"),
     path("indsatser/<str:slug>.json", views.intervention_json, name="intervention_json"),
     path("indsatser/<slug:slug>/", views.intervention_detail, name="intervention"),
+    path("indsatser/<slug:slug>.bib", views.intervention_bib, name="intervention_bib"),
+    path("indsatser/<slug:slug>.ris", views.intervention_ris, name="intervention_ris"),
+    path(
+        "indsatser/<slug:slug>/historik/", views.intervention_history, name="intervention_history"
+    ),
+    path("nyt/", views.news, name="news"),
+    path("nyt.atom", views.news_feed, name="news_feed"),
     path("find/", views.guide, name="find"),
     path("forslag.json", views.suggestion_list, name="suggestions"),
     path("foreslaa/", views.proposal_form, name="proposal"),

@@ -2,27 +2,26 @@
 
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
+from django.utils.functional import cached_property
 
+from interventions import content_version
 from interventions.models import Intervention, Source, Theme
 from municipalities.models import Municipality
 
-PAGES = [
+# Pages that change with the public content, and those whose words stand in templates.
+OF_CONTENT = [
     "front",
     "interventions",
-    "find",
+    "news",
     "themes",
     "municipalities",
     "evidence",
     "evidence_map",
     "figures",
     "sources",
-    "proposal",
     "data",
-    "data_examples",
-    "about",
-    "accessibility",
-    "privacy",
 ]
+OF_WORDS = ["data_examples", "find", "proposal", "about", "accessibility", "privacy"]
 
 
 class PageSitemap(Sitemap):
@@ -30,11 +29,35 @@ class PageSitemap(Sitemap):
 
     def items(self):
         """URL names."""
-        return PAGES
+        return [*OF_CONTENT, *OF_WORDS]
 
     def location(self, item):
         """The page's path."""
         return reverse(item)
+
+    @cached_property
+    def changed_at(self):
+        """When the content last changed."""
+        return content_version.current().changed_at
+
+    def lastmod(self, item):
+        """Of pages without content, nobody keeps a date."""
+        return self.changed_at if item in OF_CONTENT else None
+
+
+class SitemapOfEntries(Sitemap):
+    """Pages that change with the public entries that name them by the relation `named_by`."""
+
+    named_by = ""
+
+    @cached_property
+    def changed_at(self):
+        """{pk: when one of its entries last changed for the public}."""
+        return Intervention.objects.published().last_changed_by(self.named_by)
+
+    def lastmod(self, item):
+        """Nothing for a page without entries."""
+        return self.changed_at.get(item.pk)
 
 
 class InterventionSitemap(Sitemap):
@@ -42,31 +65,37 @@ class InterventionSitemap(Sitemap):
 
     def items(self):
         """Entries in Danish order of title."""
-        return Intervention.objects.published().by_title()
+        return Intervention.objects.published().with_public_version().by_title()
 
     def lastmod(self, item):
-        """When the entry last changed."""
-        return item.updated_at
+        """When what the public reads of it last changed."""
+        return item.public_since
 
 
-class ThemeSitemap(Sitemap):
+class ThemeSitemap(SitemapOfEntries):
     """Themes."""
+
+    named_by = "themes"
 
     def items(self):
         """All themes."""
         return Theme.objects.all()
 
 
-class MunicipalitySitemap(Sitemap):
+class MunicipalitySitemap(SitemapOfEntries):
     """Municipalities that a public entry names; the other pages say only that there is none."""
+
+    named_by = "municipalities"
 
     def items(self):
         """Municipalities in Danish order."""
         return Municipality.objects.named_by(Intervention.objects.published())
 
 
-class SourceSitemap(Sitemap):
+class SourceSitemap(SitemapOfEntries):
     """Sources with something public in them."""
+
+    named_by = "claims__source"
 
     def items(self):
         """Public sources."""

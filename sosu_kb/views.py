@@ -1,19 +1,25 @@
 """The front page, the plain pages, health checks, and the pages for errors."""
 
+from datetime import timedelta
+from urllib.parse import quote
+
 from django.conf import settings
 from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.templatetags.static import static
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
-from interventions import entrances, glossary
-from interventions.models import EvidenceTier, Intervention, Source
+from interventions import entrances, glossary, news
+from interventions.models import EvidenceTier, Intervention, Source, Version
 from municipalities import tile_map
 
 LATEST = 4
+# How long security.txt may be relied on; the standard advises less than a year.
+SECURITY_DAYS = 200
 
 
 def front_page(request):
@@ -30,7 +36,7 @@ def front_page(request):
             "total": total,
             "unrated_count": total - sum(tier.entry_count for tier in tiers),
             "panels": tile_map.panels(tile_map.tiles()),
-            "latest": published.latest_first()[:LATEST],
+            "latest": news.load(Version.objects.told()[:LATEST]),
         },
     )
 
@@ -80,6 +86,28 @@ def robots(request):
     """What crawlers may read, and where the sitemap is."""
     sitemap = request.build_absolute_uri("/sitemap.xml")
     lines = ["User-agent: *", "Disallow: /admin/", f"Sitemap: {sitemap}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+def opensearch(request):
+    """What a browser needs to search here from its own field."""
+    return render(request, "opensearch.xml", content_type="application/opensearchdescription+xml")
+
+
+def security(request):
+    """Whom to tell of a weakness (RFC 9116). Without a contact there is nothing to say: 404."""
+    if not settings.CONTACT_EMAIL:
+        raise Http404("CONTACT_EMAIL er ikke sat.")
+    # The first of a month, half a year ahead: the file stays the same for a month.
+    month = timezone.localdate().replace(day=1) + timedelta(days=SECURITY_DAYS)
+    lines = [
+        f"Contact: mailto:{quote(settings.CONTACT_EMAIL, safe='@')}",
+        f"Expires: {month.replace(day=1).isoformat()}T00:00:00Z",
+        "Preferred-Languages: da, en",
+        # The standard asks for https, whatever this process itself speaks.
+        f"Canonical: https://{request.get_host()}{request.path}",
+        "",
+    ]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 

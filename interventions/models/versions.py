@@ -4,13 +4,16 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
+from interventions.querysets import VersionQuerySet
+
 
 class Version(models.Model):
     """One saved state of an entry with its claims, ledgers and relations.
 
     `document` is what `interventions.document.of` makes of it. Rows are written by
     `interventions.history` alone and never changed, but for the entry of a working copy's versions
-    when the copy ends.
+    when the copy ends. What a version is to the public is worked out when it is made, by
+    `interventions.public_record`, so that the record of change reads no documents.
     """
 
     class Event(models.TextChoices):
@@ -27,6 +30,17 @@ class Version(models.Model):
         PUBLISHED = "udgivet", "Udgivet"
         ARCHIVED = "arkiveret", "Arkiveret"
         REOPENED = "genaabnet", "Genåbnet som kladde"
+
+    class Change(models.TextChoices):
+        """What the public saw happen; empty where it saw nothing."""
+
+        NEW = "ny", "Ny indsats"
+        AGAIN = "igen", "Udgivet igen"
+        RATED = "vurderet", "Ny vurdering"
+        UNRATED = "uden-vurdering", "Vurdering taget væk"
+        CHANGED = "aendret", "Ændret"
+        REVIEWED = "gennemset", "Gennemset"
+        WITHDRAWN = "taget-ned", "Taget ned"
 
     # What was written anew by somebody; the rest only moves the entry along.
     WRITTEN = (Event.SAVED, Event.REVERTED, Event.IMPORTED)
@@ -56,6 +70,16 @@ class Version(models.Model):
     # The user may leave; the story of the entry stays readable.
     made_by_name = models.CharField("navn", max_length=160, blank=True)
     document = models.JSONField("indhold")
+    # From `public_from` until `public_until` the public may read this state, unless a later version
+    # comes first. Null: never, or without an end.
+    public_from = models.DateTimeField(null=True, editable=False)
+    public_until = models.DateTimeField(null=True, editable=False)
+    change = models.CharField(max_length=16, choices=Change, blank=True, editable=False)
+    changed = models.TextField(blank=True, editable=False)
+    # The facets of the news under which the change is found, each between bars.
+    topics = models.TextField(blank=True, editable=False)
+
+    objects = VersionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "version"

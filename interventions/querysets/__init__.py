@@ -6,6 +6,7 @@ from interventions.querysets.imports import ImportDraftQuerySet
 from interventions.querysets.proposals import ProposalQuerySet, ProposalQuotaQuerySet
 from interventions.querysets.relations import RelationQuerySet
 from interventions.querysets.sources import SourceQuerySet
+from interventions.querysets.versions import VersionQuerySet
 from interventions.querysets.vocabularies import TierQuerySet, VocabularyQuerySet
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "RelationQuerySet",
     "SourceQuerySet",
     "TierQuerySet",
+    "VersionQuerySet",
     "VocabularyQuerySet",
 ]

@@ -23,6 +23,7 @@ from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from interventions import rules
+from interventions.querysets.public_record import PublicRecordQuerySet
 from interventions.search import plan
 
 
@@ -81,7 +82,7 @@ def _claims(**conditions):
     return Claim.objects.filter(intervention=OuterRef("pk"), **conditions).order_by()
 
 
-class InterventionQuerySet(models.QuerySet):
+class InterventionQuerySet(PublicRecordQuerySet):
     """Every method returns a queryset; none runs a query."""
 
     def published(self):
@@ -195,7 +196,11 @@ class InterventionQuerySet(models.QuerySet):
 
     def with_page(self):
         """All that the page of one entry shows, but for its claims and relations."""
-        return self.with_card().prefetch_related("target_groups", "programmes", "characteristics")
+        return (
+            self.with_card()
+            .with_public_version()
+            .prefetch_related("target_groups", "programmes", "characteristics")
+        )
 
     def with_whole(self):
         """All that a file tells of an entry: its page's facts, its regions, its sources, its gaps.
@@ -233,10 +238,6 @@ class InterventionQuerySet(models.QuerySet):
             "sort_key",
             "slug",
         )
-
-    def latest_first(self):
-        """By last change of the entry itself."""
-        return self.order_by("-updated_at", "sort_key", "slug")
 
     def by_title(self):
         """Danish alphabetical order."""

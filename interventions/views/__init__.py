@@ -1,5 +1,6 @@
 """Glue between addresses, querysets and templates, one file per noun."""
 
+from interventions.views.citation import intervention_bib, intervention_ris
 from interventions.views.comparison import brief, compare
 from interventions.views.data import (
     data,
@@ -19,7 +20,9 @@ from interventions.views.formats import (
     interventions_xlsx,
 )
 from interventions.views.guide import guide
+from interventions.views.history import intervention_history
 from interventions.views.list import intervention_list
+from interventions.views.news import news, news_feed
 from interventions.views.proposals import proposal_form, proposal_thanks
 from interventions.views.sources import evidence, source_detail, source_list
 from interventions.views.suggestions import suggestion_list
@@ -38,12 +41,17 @@ __all__ = [
     "evidence_map",
     "figures",
     "guide",
+    "intervention_bib",
     "intervention_detail",
+    "intervention_history",
     "intervention_json",
     "intervention_list",
+    "intervention_ris",
     "interventions_csv",
     "interventions_json",
     "interventions_xlsx",
+    "news",
+    "news_feed",
     "proposal_form",
     "proposal_thanks",
     "source_detail",

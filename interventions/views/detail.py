@@ -1,10 +1,10 @@
 """One entry."""
 
-from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
-from interventions import entry_page, figures, selection
+from interventions import citation, entry_page, figures, structured_data
 from interventions.models import Claim, Intervention
 
 
@@ -16,20 +16,30 @@ def intervention_detail(request, slug):
     entries = Intervention.objects.published()
     entry = entries.with_page().filter(slug=slug).first()
     if entry is None:
-        return _elsewhere(request, slug)
-    return render(request, "interventions/detail.html", page_context(entry))
+        return elsewhere(request, slug)
+    context = page_context(entry)
+    site = f"{request.scheme}://{request.get_host()}"
+    sources = [item.source for item in context["page"].sources]
+    context |= {
+        "citation": citation.of(entry, site + entry.get_absolute_url()),
+        "article": structured_data.article(site, entry, sources),
+    }
+    return render(request, "interventions/detail.html", context)
 
 
-def _elsewhere(request, slug):
-    """What stands at an address without a public entry: 410, a redirect or 404. One query."""
-    named = Q(slug=slug) | Q(former_slugs__slug=slug)
-    entry = Intervention.objects.entries().filter(named).order_by().first()
-    if entry is None or not (entry.is_public or entry.withdrawn_on):
+def elsewhere(request, slug, name="intervention"):
+    """What stands at an address without a public entry: 410, a redirect or 404. One query.
+
+    `name` is that of the address. One that was withdrawn redirects nowhere: where it would be now,
+    only the desk knows.
+    """
+    entry = Intervention.objects.known_to_public().once_at(slug).first()
+    if entry is None:
         raise Http404("Her er ingen indsats.")
-    if entry.slug == slug:
-        return render(request, "410.html", {"entry": entry}, status=410)
-    address = f"{entry.get_absolute_url()}?{selection.of(request).query}"
-    return redirect(address.rstrip("?"), permanent=True)
+    if entry.is_public:
+        address = f"{reverse(name, args=[entry.slug])}?{request.META['QUERY_STRING']}"
+        return redirect(address.rstrip("?"), permanent=True)
+    return render(request, "410.html", {"entry": entry}, status=410)
 
 
 def page_context(entry):

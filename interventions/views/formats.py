@@ -4,7 +4,6 @@ from functools import wraps
 from tempfile import TemporaryFile
 
 from django.core.exceptions import TooManyFieldsSent
-from django.db.models import Q
 from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -103,7 +102,7 @@ def _csv(filterset, now):
 
 
 def _xlsx(filterset, now):
-    query = filterset.address(selected=())
+    query = filterset.address()
     address = f"{now.site}{reverse('interventions')}" + (f"?{query}" if query else "")
     return written(
         lambda file: workbook.write(file, filterset, now, address),
@@ -138,11 +137,10 @@ def intervention_json(request, slug):
 
 def _elsewhere(request, slug):
     """410, a redirect or 404, as the page of the same entry answers."""
-    named = Q(slug=slug) | Q(former_slugs__slug=slug)
-    entry = Intervention.objects.entries().filter(named).order_by().first()
-    if entry is None or not (entry.is_public or entry.withdrawn_on):
+    entry = Intervention.objects.known_to_public().once_at(slug).first()
+    if entry is None:
         return problems.answer(request, problems.NOT_FOUND, NO_ENTRY)
-    if entry.slug != slug:
+    if entry.is_public:
         return redirect("intervention_json", entry.slug, permanent=True)
     day = date_format(entry.withdrawn_on, "j. F Y")
     detail = f"Indsatsen stod her til den {day}. {entry.withdrawn_because}".rstrip()

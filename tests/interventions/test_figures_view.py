@@ -13,7 +13,8 @@ from tests.world import add_claim, add_entry, relate
 @pytest.fixture
 def summer(monkeypatch):
     """The pages of a day in 2026, whatever day it is."""
-    monkeypatch.setattr(timezone, "localdate", lambda: datetime.date(2026, 7, 2))
+    real, today = timezone.localdate, datetime.date(2026, 7, 2)
+    monkeypatch.setattr(timezone, "localdate", lambda *moment: real(*moment) if moment else today)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from urllib.parse import quote
 import pytest
 
 from interventions.filters import SORTS
+from tests.story import begin
 
 NUMBER = 3000
 PARTS = 10
@@ -153,6 +154,18 @@ def test_no_address_breaks_the_list(client, world, part):
     assert seen == {200, 404}
 
 
+@pytest.mark.parametrize("path", ["/nyt/", "/nyt.atom", "/indsatser/laeringsbuddy/historik/"])
+@pytest.mark.usefixtures("rare_collection")
+def test_no_address_breaks_what_is_new(client, world, path):
+    begin()
+    for query in addresses()[::20]:
+        if path.endswith("historik/"):
+            query = query.replace("tema=", "fra=").replace("kommune=", "til=")
+        response = client.get(path, QUERY_STRING=query)
+        allowed = {200, 404} | ({400} if path == "/nyt.atom" else set())
+        assert response.status_code in allowed, query
+
+
 def test_the_addresses_are_many_and_the_same_each_time():
     assert addresses() == addresses()
     assert len(set(addresses())) > 2500
@@ -170,3 +183,9 @@ def test_thousands_of_pairs_are_refused_or_answered(client, world, pairs):
 @pytest.mark.parametrize("folder", ["indsatser", "kommuner", "temaer", "kilder"])
 def test_no_path_breaks_a_page(client, world, folder, value):
     assert client.get(f"/{folder}/{value}/").status_code == 404
+
+
+@pytest.mark.parametrize("value", ["%00", "%ff", "'", "x" * 3000, "%2F", "a.b"])
+@pytest.mark.parametrize("ending", ["/historik/", ".bib", ".ris"])
+def test_no_path_breaks_what_stands_beside_a_page(client, world, value, ending):
+    assert client.get(f"/indsatser/{value}{ending}").status_code == 404

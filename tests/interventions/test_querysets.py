@@ -154,12 +154,6 @@ def test_titles_go_by_the_danish_alphabet(published):
     ]
 
 
-def test_the_latest_change_comes_first(world, published):
-    world.plan.save()
-    world.buddy.save()
-    assert in_order(published.latest_first())[:2] == ["laeringsbuddy", "tid-til-vejledning"]
-
-
 @pytest.mark.parametrize(
     ("text", "found"),
     [

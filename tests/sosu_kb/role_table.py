@@ -21,6 +21,11 @@ interventions_xlsx                                    PR    PR    PR    PR    PR
 interventions_json                                    PR    PR    PR    PR    PR    PR
 intervention_json                                     PR    PR    PR    PR    PR    PR
 intervention                                          PP    PP    PP    PP    PP    PP
+intervention_bib                                      PP    PP    PP    PP    PP    PP
+intervention_ris                                      PP    PP    PP    PP    PP    PP
+intervention_history                                  PP    PP    PP    PP    PP    PP
+news                                                  PP    PP    PP    PP    PP    PP
+news_feed                                             PR    PR    PR    PR    PR    PR
 find                                                  PP    PP    PP    PP    PP    PP
 suggestions                                           PP    PP    PP    PP    PP    PP
 proposal                                              PP    PP    PP    PP    PP    PP
@@ -50,6 +55,8 @@ healthz                                               PP    PP    PP    PP    PP
 readyz                                                PP    PP    PP    PP    PP    PP
 sitemap                                               PP    PP    PP    PP    PP    PP
 favicon                                               MM    MM    MM    MM    MM    MM
+opensearch                                            PP    PP    PP    PP    PP    PP
+security                                              NN    NN    NN    NN    NN    NN
 robots                                                PP    PP    PP    PP    PP    PP
 
 admin:index                                           LL    LL    PP    PP    PP    PP

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 import pytest
 from django.urls import reverse
 
-from sosu_kb.sitemaps import PAGES, SITEMAPS
+from sosu_kb.sitemaps import SITEMAPS
 from tests.pages import Page
 from tests.world import add_entrance
 
@@ -56,7 +56,7 @@ def walk(client, world):
 def test_every_public_page_is_reached(walk):
     for sitemap in SITEMAPS.values():
         for item in sitemap().items():
-            path = reverse(item) if item in PAGES else item.get_absolute_url()
+            path = reverse(item) if isinstance(item, str) else item.get_absolute_url()
             assert path in walk.pages
     assert {"/kommuner/aeroe/", "/sammenlign/", "/notat/"} <= set(walk.pages)
 

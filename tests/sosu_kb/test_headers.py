@@ -12,6 +12,9 @@ PAGES = [
     "/indsatser/",
     "/indsatser/?tema=trivsel&q=tid&aar_fra=x",
     "/indsatser/mentorkorps/",
+    "/indsatser/mentorkorps/historik/",
+    "/nyt/",
+    "/nyt/?tema=trivsel&kommune=x",
     "/temaer/",
     "/temaer/mentorordninger/",
     "/kommuner/",
@@ -30,6 +33,8 @@ PAGES = [
 # Their token grows old, so no cache may keep them.
 FORMS = ["/foreslaa/", "/foreslaa/?indsats=laeringsbuddy", "/foreslaa/?indsats=udkast"]
 OTHERS = ["/was", "/robots.txt", "/sitemap.xml", "/findes/ikke/", "/indsatser/?side=9", "/om"]
+OTHERS += ["/nyt.atom", "/nyt.atom?tema=x", "/nyt/?side=9", "/opensearch.xml"]
+OTHERS += ["/indsatser/mentorkorps.bib", "/indsatser/mentorkorps.ris", "/.well-known/security.txt"]
 
 pytestmark = pytest.mark.usefixtures("world")
 

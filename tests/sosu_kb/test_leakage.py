@@ -1,14 +1,16 @@
 import datetime
 
 import pytest
+from django.utils import timezone
 
-from interventions import document, working_copy
+from interventions import document, history, working_copy
 from interventions.exports.catalogue import package_tables
-from interventions.models import FormerSlug, Organisation, Proposal
+from interventions.models import FormerSlug, Intervention, Organisation, Proposal
 from municipalities import danish
 from tests.proposals import add_proposal, add_report, send
 from tests.sosu_kb.crawler import Crawl, text_of
-from tests.world import HIDDEN, PUBLISHED, add_claim, add_entry
+from tests.story import begin, draft_of, republish, step, write
+from tests.world import HIDDEN, PUBLISHED, add_claim, add_entry, relate
 
 WORD = "qzkvxw"
 FAR_YEAR = 2093
@@ -174,10 +176,53 @@ def test_the_files_would_show_the_word(client, marked):
 def test_the_walk_would_see_the_word(client, marked):
     marked.draft.state = "udgivet"
     marked.draft.save()
+    history.begin(Intervention.objects.filter(pk=marked.draft.pk))
     crawl = Crawl(client, ["/", "/sitemap.xml"])
     seen = {address for address, body in crawl.bodies.items() if WORD in body}
     for page in ("", "sitemap.xml", "indsatser/", "kommuner/aeroe/", "temaer/trivsel/", "kilder/"):
         assert f"http://testserver/{page}" in seen
+    entry = f"indsatser/{WORD}-udkast"
+    for page in ("nyt/", "nyt.atom", f"{entry}/historik/", f"{entry}.bib", f"{entry}.ris"):
+        assert f"http://testserver/{page}" in seen
+
+
+@pytest.fixture
+def storied(marked, django_user_model):
+    """Entries with a story: the word in notes, names, copies, drafts, and in what never came."""
+    by = django_user_model.objects.create_superuser(WORD, first_name=WORD, last_name=WORD)
+    Intervention.objects.filter(state="udgivet").update(published_at=timezone.now())
+    begin()
+
+    def change(row):
+        relate(row, marked.in_review)
+        row.summary = "Et nyt resumé."
+
+    republish(marked.buddy, by, change)
+    write(marked.draft, by, note=f"{WORD} note", summary=f"{WORD} skrevet")
+    draft_of(marked.buddy, by, title=f"{WORD} kopi", publish_from=datetime.date(FAR_YEAR, 1, 1))
+    republish(marked.language, by, withdraw_on=datetime.date(FAR_YEAR, 1, 1))
+    working_copy.drop(draft_of(marked.corps, by, title=f"{WORD} kasseret").pk, by=by, note=WORD)
+    write(marked.in_review, by, publish_from=datetime.date(FAR_YEAR, 1, 1))
+    step(marked.in_review, "udgiv", by, note=WORD)
+    # Withdrawn with a reason that is public, and written on as a draft that is not.
+    entry = step(step(marked.plan, "arkiver", by, note="Forældet."), "genaabn", by, note=WORD)
+    write(entry, by, title=f"{WORD} genåbnet", slug=f"{WORD}-ny", summary=WORD)
+    return marked
+
+
+def test_nothing_of_the_desk_stands_in_what_is_told_of_the_stories(client, storied):
+    entry = "/indsatser/laeringsbuddy"
+    starts = ["/", "/sitemap.xml", "/nyt/", "/nyt.atom", "/nyt/?kommune=aeroe"]
+    starts += [
+        f"{entry}/historik/?fra={version.number}" for version in storied.buddy.versions.all()
+    ]
+    crawl = Crawl(client, [*starts, "/indsatser/tid-til-vejledning/", "/nyt.atom?tema=trivsel"])
+    for page in ("nyt/", "nyt.atom", "indsatser/laeringsbuddy.bib", "indsatser/laeringsbuddy.ris"):
+        assert "laeringsbuddy" in crawl.bodies[f"http://testserver/{page}"]
+    assert "Et nyt resumé." in crawl.bodies["http://testserver/nyt.atom"]
+    assert "Aaret med tid" in crawl.bodies["http://testserver/nyt/"]
+    assert [address for address, body in crawl.bodies.items() if WORD in body] == []
+    assert [address for address, body in crawl.bodies.items() if str(FAR_YEAR) in body] == []
 
 
 @pytest.mark.parametrize("number", range(3))

@@ -3,8 +3,12 @@ from xml.etree import ElementTree
 import pytest
 from django.utils import timezone
 
-from tests.world import add_claim
+from interventions import content_version
+from interventions.models import ContentVersion
+from tests.story import begin, draft_of, republish
+from tests.world import add_many
 
+SITEMAP_QUERIES = 12
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 
 
@@ -25,7 +29,7 @@ def sitemap(client):
 
 def test_only_public_pages_are_named(world, sitemap):
     pages = ["", "indsatser/", "find/", "temaer/", "kommuner/", "evidens/", "kilder/", "om/"]
-    pages += ["tilgaengelighed/", "privatliv/", "evidenskort/", "tal/", "foreslaa/"]
+    pages += ["tilgaengelighed/", "privatliv/", "evidenskort/", "tal/", "foreslaa/", "nyt/"]
     pages += ["data/", "data/eksempler/"]
     pages += [
         f"indsatser/{slug}/"
@@ -44,18 +48,64 @@ def test_everything_named_answers(client, seeded, sitemap):
         assert client.get(address.removeprefix("http://testserver")).status_code == 200, address
 
 
-def test_an_entry_carries_the_day_of_its_last_change(world, sitemap):
-    type(world.buddy).objects.filter(pk=world.buddy.pk).update(
-        updated_at=timezone.make_aware(timezone.datetime(2024, 3, 4, 12))
-    )
-    assert sitemap()["http://testserver/indsatser/laeringsbuddy/"] == "2024-03-04"
-    add_claim("ny", world.buddy, world.catalogue)
-    today = timezone.localdate().isoformat()
-    assert sitemap()["http://testserver/indsatser/laeringsbuddy/"] == today
+@pytest.fixture
+def days_ago(world):
+    """A base whose entries became public on four days: `buddy` last."""
+    entries = (world.plan, world.language, world.corps, world.buddy)
+    for day, entry in enumerate(entries, start=1):
+        moment = timezone.make_aware(timezone.datetime(2024, 3, day, 12))
+        type(entry).objects.filter(pk=entry.pk).update(published_at=moment)
+    begin()
+    return world
+
+
+def test_an_entry_carries_the_day_of_the_version_that_the_public_reads(
+    days_ago, sitemap, admin_user
+):
+    page = "http://testserver/indsatser/laeringsbuddy/"
+    assert sitemap()[page] == "2024-03-04"
+    draft_of(days_ago.buddy, admin_user, title="Hemmelig")
+    assert sitemap()[page] == "2024-03-04"
+    republish(days_ago.buddy, admin_user, title="Buddy")
+    assert sitemap()[page] == timezone.localdate().isoformat()
+
+
+def test_pages_about_entries_carry_the_day_of_the_last_of_them(days_ago, sitemap):
+    found = sitemap()
+    for page, day in {
+        "temaer/mentorordninger/": 4,
+        "temaer/sprogstoette/": 3,
+        "temaer/trivsel/": 1,
+        "kommuner/aalborg/": 4,
+        "kommuner/odense/": 3,
+        "kommuner/koebenhavn/": 2,
+        "kilder/katalog/": 4,
+        "kilder/rapport/": 3,
+    }.items():
+        assert found[f"http://testserver/{page}"] == f"2024-03-0{day}", page
+
+
+def test_pages_of_the_whole_carry_the_day_of_the_content(world, sitemap):
+    ContentVersion.objects.update(changed_at=timezone.make_aware(timezone.datetime(2024, 3, 9, 12)))
+    found = sitemap()
+    for page in ("", "indsatser/", "nyt/", "temaer/", "kommuner/", "evidens/", "kilder/", "tal/"):
+        assert found[f"http://testserver/{page}"] == "2024-03-09", page
 
 
 def test_pages_without_a_known_change_carry_no_date(world, sitemap):
-    assert sitemap()["http://testserver/om/"] is None
+    for page in ("om/", "find/", "foreslaa/", "tilgaengelighed/", "privatliv/"):
+        assert sitemap()[f"http://testserver/{page}"] is None
+
+
+def test_the_sitemap_costs_as_many_queries_however_much_there_is(
+    client, world, django_assert_num_queries
+):
+    content_version.current()
+    with django_assert_num_queries(SITEMAP_QUERIES):
+        client.get("/sitemap.xml")
+    add_many(world, 30)
+    with django_assert_num_queries(SITEMAP_QUERIES):
+        client.get("/sitemap.xml")
 
 
 def test_an_entry_leaves_with_its_publication(world, sitemap):

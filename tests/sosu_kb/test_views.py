@@ -9,6 +9,7 @@ from django.test import Client, RequestFactory
 
 from sosu_kb import views
 from tests.pages import Page, read
+from tests.story import begin, draft_of, rate, republish
 from tests.world import add_entrance, add_many, add_theme
 
 
@@ -56,16 +57,19 @@ def test_the_tiers_are_explained_with_their_numbers(client, world):
     ]
 
 
-def test_the_latest_changes_are_public_and_newest_first(client, world):
-    world.plan.save()
-    world.buddy.save()
-    world.draft.save()
-    latest = read(client, "/").one("ul", class_="latest").all("a")
+def test_what_is_new_is_public_and_newest_first(client, world, admin_user):
+    begin()
+    republish(world.plan, admin_user, summary="Andet.")
+    republish(world.buddy, admin_user, rate(world.report, world.tier))
+    draft_of(world.corps, admin_user, title="Hemmelig")
+    latest = read(client, "/").one("ul", class_="latest").all("li")
     assert len(latest) == 4
-    assert [link["href"] for link in latest][:2] == [
+    assert [line.one("a")["href"] for line in latest][:2] == [
         "/indsatser/laeringsbuddy/",
         "/indsatser/tid-til-vejledning/",
     ]
+    assert "Ny vurdering: Virksom indsats ifølge Rambøll" in latest[0].text
+    assert "Ændret: resumé" in latest[1].text
 
 
 def test_the_search_leads_to_the_list(client, world):
@@ -73,17 +77,19 @@ def test_the_search_leads_to_the_list(client, world):
     assert (form["action"], form.one("input")["name"]) == ("/indsatser/", "q")
 
 
-def test_the_front_page_costs_eight_queries_whatever_it_shows(
+def test_the_front_page_costs_nine_queries_whatever_it_shows(
     client, world, django_assert_num_queries
 ):
+    begin()
     add_entrance("sprog", themes=[world.support])
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get("/")
     add_many(world, 30)
+    begin()
     for index in range(10):
         theme = add_theme(f"t{index}", f"T{index}", 9)
         add_entrance(f"e{index}", themes=[theme, world.mentors], phases=[world.placement])
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get("/")
 
 

@@ -17,7 +17,7 @@ FIVE = (
 def linked_files(page):
     """The style sheets and scripts that a browser fetches with the page."""
     sheets = [node["href"] for node in page.all("link", rel="stylesheet")]
-    scripts = [node["src"] for node in page.all("script")]
+    scripts = [node["src"] for node in page.all("script", src=True)]
     return [Path(finders.find(path.removeprefix("/static/"))) for path in sheets + scripts]
 
 
@@ -40,6 +40,8 @@ def weight(client, address):
         "/data/",
         "/data/eksempler/",
         "/indsatser/aalborg-laeringsbuddy/",
+        "/indsatser/aalborg-laeringsbuddy/historik/",
+        "/nyt/",
         "/kilder/kl-casebank/",
         "/temaer/kompetenceloeft/",
         "/tal/",

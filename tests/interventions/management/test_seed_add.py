@@ -16,6 +16,7 @@ from interventions.models import (
     SynonymSet,
 )
 from interventions.search import index
+from tests.story import told
 
 MENTORS = "faelles-fynsk-mentorkorps"
 
@@ -90,7 +91,8 @@ def test_adding_twice_adds_nothing_the_second_time(second):
 
 def test_an_entry_with_a_new_claim_is_a_new_version_and_others_are_not(second):
     add()
-    assert Intervention.objects.get(slug=MENTORS).version == 2
+    entry = Intervention.objects.get(slug=MENTORS)
+    assert (entry.version, told(entry=entry)[-1]) == (2, (MENTORS, "aendret", "1 udsagn"))
     assert Intervention.objects.get(slug="gruppevejledning").version == 1
 
 

@@ -1,0 +1,79 @@
+"""Versions: what the public has been told, and when."""
+
+from django.apps import apps
+from django.db import models
+from django.db.models import CharField, Exists, F, OuterRef, Q, Value
+from django.db.models.fields.json import KT
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from interventions.querysets.published import published_entries
+
+
+class VersionQuerySet(models.QuerySet):
+    """Every method returns a queryset; none runs a query."""
+
+    def about(self, facet, slugs):
+        """Changes of entries that have, or until then had, one of these values of a facet."""
+        condition = Q()
+        for slug in slugs:
+            condition |= Q(topics__contains=f"|{facet}:{slug}|")
+        return self.filter(condition)
+
+    def _not_overtaken(self, moment):
+        """Without those that a later version replaced before the moment, a column, came."""
+        later = self.model.objects.filter(
+            entry=OuterRef("entry"),
+            number__gt=OuterRef("number"),
+            in_copy=False,
+            made_at__lt=OuterRef(moment),
+        )
+        return self.filter(~Exists(later.order_by()))
+
+    def read_until(self, moment):
+        """The states that the public had read by then, latest first."""
+        read = self.filter(in_copy=False, public_from__lte=moment)
+        return read._not_overtaken("public_from").order_by("-number")
+
+    def told(self):
+        """All that the public has seen happen to entries that it knows, newest first.
+
+        Rows of values: `pk`, `kind` (a `Change`) and `at`. A version can stand twice, with its
+        coming and with the day that was set for its end. Filter before, not after.
+        """
+        now = timezone.now()
+        entries = apps.get_model("interventions", "Intervention").objects.known_to_public()
+        rows = self.filter(in_copy=False, entry__in=entries.order_by().values("pk")).order_by()
+        came = (
+            rows.exclude(change="")
+            .annotate(at=Coalesce("public_from", "made_at"), kind=F("change"))
+            .filter(at__lte=now)
+            ._not_overtaken("at")
+        )
+        ended = (
+            rows.filter(public_from__isnull=False, public_until__lte=now)
+            .annotate(at=F("public_until"), kind=Value("taget-ned", CharField()))
+            ._not_overtaken("public_until")
+        )
+        columns = ("pk", "kind", "at", "number", "entry__sort_key")
+        return (
+            came.values(*columns)
+            .union(ended.values(*columns), all=True)
+            .order_by("-at", "entry__sort_key", "-number")
+        )
+
+    def with_words(self):
+        """Annotate `title`, `slug` and `summary` of the state itself, and `is_open`.
+
+        Open is an entry that the public may read today.
+        """
+        return (
+            self.select_related("entry")
+            .annotate(
+                title=KT("document__title"),
+                slug=KT("document__slug"),
+                summary=KT("document__summary"),
+                is_open=Exists(published_entries().filter(pk=OuterRef("entry"))),
+            )
+            .defer("document")
+        )

@@ -1,0 +1,76 @@
+"""Pages told to machines in the words of schema.org, as data that go into the page as JSON-LD."""
+
+from django.conf import settings
+from django.utils import timezone
+
+from interventions.citation import NAME
+
+# A day, a month or a year: as much of a source's date as is known.
+PRECISIONS = {"dag": "%Y-%m-%d", "maaned": "%Y-%m", "aar": "%Y"}
+
+
+def breadcrumbs(site, steps):
+    """The way to a page: [(name, path), …] from the top."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": place, "name": name, "item": f"{site}{path}"}
+            for place, (name, path) in enumerate(steps, start=1)
+        ],
+    }
+
+
+def article(site, entry, sources):
+    """An entry with what it cites; `sources` are those of its page. Read `with_page`."""
+    address = f"{site}{entry.get_absolute_url()}"
+    organisation = {
+        "@type": "Organization",
+        "name": settings.SITE_OWNER or NAME,
+        "url": f"{site}/",
+    }
+    return {
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "@id": address,
+        "url": address,
+        "headline": entry.title,
+        "description": entry.summary,
+        "inLanguage": "da",
+        "version": entry.public_version,
+        **_published(entry),
+        "dateModified": _moment(entry.public_since),
+        "author": organisation,
+        "publisher": organisation,
+        "isPartOf": {"@type": "WebSite", "name": NAME, "url": f"{site}/"},
+        "about": [{"@type": "Thing", "name": theme.name} for theme in entry.themes.all()],
+        "spatialCoverage": [
+            {"@type": "AdministrativeArea", "name": one.long_name}
+            for one in entry.municipalities.all()
+        ],
+        "citation": [_work(source) for source in sources],
+    }
+
+
+def _published(entry):
+    """The first day on which the entry could be read; unknown where nobody noted it."""
+    if entry.published_at is None:
+        return {}
+    day = timezone.localdate(entry.published_at)
+    return {"datePublished": max(day, entry.publish_from or day).isoformat()}
+
+
+def _moment(moment):
+    return timezone.localtime(moment).isoformat(timespec="seconds")
+
+
+def _work(source):
+    work = {
+        "@type": "CreativeWork",
+        "name": source.title,
+        "url": source.url,
+        "publisher": {"@type": "Organization", "name": source.publisher},
+    }
+    if source.published:
+        work["datePublished"] = f"{source.published:{PRECISIONS[source.published_precision]}}"
+    return work
