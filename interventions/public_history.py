@@ -2,11 +2,32 @@
 
 from dataclasses import dataclass
 
+from django.utils.text import capfirst
+
 from interventions import news, public_record
+from interventions.differences import Difference
 from interventions.list_form import Problem, shortened
-from interventions.models import Version
+from interventions.models import Claim, Source, Version
 
 FROM, TO = "fra", "til"
+
+
+@dataclass(frozen=True)
+class Told:
+    """One difference as readers are told it: of a claim, what sort it is and who says it."""
+
+    difference: Difference
+    kind: str = ""
+    source: str = ""
+
+    @property
+    def heading(self):
+        """What it is a difference of: “Udsagn (formål)”, “Udsagn (formål): fundsted”, “Resumé”."""
+        one = self.difference
+        place = f"Udsagn ({self.kind})" if self.kind else one.place
+        if not place:
+            return capfirst(one.label)
+        return place if one.field == "text" else f"{place}: {one.label}"
 
 
 @dataclass(frozen=True)
@@ -65,8 +86,27 @@ def read(entry, data):
             "number", "document"
         )
     )
-    found = public_record.differences_between(documents[older.number], documents[newer.number])
-    return PublicHistory(changes, older, newer, found)
+    sides = documents[older.number], documents[newer.number]
+    found = public_record.differences_between(*sides)
+    return PublicHistory(changes, older, newer, _told(found, *sides))
+
+
+def _told(found, before, after):
+    """The differences with what readers need to know of the claims. At most one query."""
+    claims = {claim["key"]: claim for side in (before, after) for claim in side["claims"]}
+    changed = {one.row for one in found if one.part == "claims"}
+    slugs = {claims[key]["source"] for key in changed}
+    sources = Source.objects.in_bulk(slugs, field_name="slug") if slugs else {}
+    return [
+        Told(
+            one,
+            Claim.Kind(claims[one.row]["kind"]).label,
+            str(sources.get(claims[one.row]["source"], "kilden er slettet")),
+        )
+        if one.part == "claims"
+        else Told(one)
+        for one in found
+    ]
 
 
 class _NotThere(Exception):

@@ -78,8 +78,14 @@ def test_any_two_versions_can_be_compared(client, changed):
     assert differences(page) == [
         ("Titel", "Læringsbuddy Buddy i Aalborg"),
         ("Resumé", "Nye elever følges med en ældre elev. Andet."),
-        ("Udsagn k05", "Udsagnet k05 siger noget. En ældre elev følger den nye."),
-        ("Udsagn k07 (slettet)", "Udsagnet k07 siger noget."),
+        (
+            "Udsagn (hvad det er)",
+            "Udsagnet k05 siger noget. En ældre elev følger den nye. KL: Gode forløb på Ærø",
+        ),
+        (
+            "Udsagn (oplyst resultat) (slettet)",
+            "Udsagnet k07 siger noget. KL: Gode forløb på Ærø",
+        ),
     ]
     title = page.one("section", class_="differences").all("dd")[0]
     assert (title.one("del").text, title.one("ins").text) == ("Læringsbuddy", "Buddy i Aalborg")
@@ -219,7 +225,7 @@ def test_the_list_costs_three_queries_however_long_it_is(
 def test_a_comparison_costs_four_queries_and_one_for_each_vocabulary_that_it_names(
     client, changed, by, django_assert_num_queries
 ):
-    with django_assert_num_queries(5):  # entries that it is related to
+    with django_assert_num_queries(6):  # entries that it is related to, sources of claims
         client.get(f"{ADDRESS}?fra={changed.first}&til={changed.third}")
     number = republish(changed.plan, by, lambda row: row.themes.add(changed.mentors)).version
     with django_assert_num_queries(5):  # themes
