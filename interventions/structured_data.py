@@ -1,12 +1,22 @@
 """Pages told to machines in the words of schema.org, as data that go into the page as JSON-LD."""
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils import timezone
 
 from interventions.citation import NAME
+from interventions.exports import delimited, listing, package, workbook
 
 # A day, a month or a year: as much of a source's date as is known.
 PRECISIONS = {"dag": "%Y-%m-%d", "maaned": "%Y-%m", "aar": "%Y"}
+
+# The files of the whole base: view, name, media type.
+DOWNLOADS = [
+    ("data_package", "Hele videnbasen som datapakke", package.CONTENT_TYPE),
+    ("interventions_json", "Alle indsatser som JSON", listing.CONTENT_TYPE),
+    ("interventions_csv", "Alle indsatser som CSV", delimited.CONTENT_TYPE),
+    ("interventions_xlsx", "Alle indsatser som Excel", workbook.CONTENT_TYPE),
+]
 
 
 def breadcrumbs(site, steps):
@@ -24,11 +34,7 @@ def breadcrumbs(site, steps):
 def article(site, entry, sources):
     """An entry with what it cites; `sources` are those of its page. Read `with_page`."""
     address = f"{site}{entry.get_absolute_url()}"
-    organisation = {
-        "@type": "Organization",
-        "name": settings.SITE_OWNER or NAME,
-        "url": f"{site}/",
-    }
+    organisation = _publisher(site)
     return {
         "@context": "https://schema.org",
         "@type": "Article",
@@ -50,6 +56,42 @@ def article(site, entry, sources):
         ],
         "citation": [_work(source) for source in sources],
     }
+
+
+def dataset(edition):
+    """The whole base as data to take home, in an edition of `interventions.exports`."""
+    address = f"{edition.site}{reverse('data')}"
+    organisation = _publisher(edition.site)
+    return {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "@id": address,
+        "url": address,
+        "name": NAME,
+        "description": package.DESCRIPTION,
+        "inLanguage": "da",
+        "version": str(edition.number),
+        "dateModified": _moment(edition.changed_at),
+        "license": edition.licence.url,
+        "isAccessibleForFree": True,
+        "creditText": edition.citation,
+        "creator": organisation,
+        "publisher": organisation,
+        "spatialCoverage": {"@type": "Country", "name": "Danmark"},
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "name": name,
+                "encodingFormat": kind,
+                "contentUrl": f"{edition.site}{reverse(view)}",
+            }
+            for view, name, kind in DOWNLOADS
+        ],
+    }
+
+
+def _publisher(site):
+    return {"@type": "Organization", "name": settings.SITE_OWNER or NAME, "url": f"{site}/"}
 
 
 def _published(entry):

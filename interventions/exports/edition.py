@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from interventions import content_version
+from interventions.citation import NAME
 from interventions.exports.shapes import Licence
 from interventions.models import ContentVersion
 
-NAME = "SOSU-videnbasen"
 RIGHTS = (
     "Licensen gælder redaktionens egne tekster. Kilderne tilhører deres udgivere; her står kun "
     "deres titel, adresse og højst otte ord ad gangen, så stedet kan findes igen."

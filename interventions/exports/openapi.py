@@ -7,9 +7,10 @@ from django import forms
 from django.http import QueryDict
 from django.urls import reverse
 
+from interventions.citation import NAME
 from interventions.exports import delimited, kinds, listing, package, problems, shapes, workbook
 from interventions.exports.catalogue import CLAIMS, LEDGERS, RELATIONS, SOURCES, package_tables
-from interventions.exports.edition import NAME, RIGHTS
+from interventions.exports.edition import RIGHTS
 from interventions.exports.entries import ENTRIES
 from interventions.filters import InterventionFilterSet
 from interventions.list_form import MAX_QUERY_LENGTH, YEARS, FacetField, QueryField, YearField

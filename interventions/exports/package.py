@@ -6,14 +6,19 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from django.conf import settings
 from django.urls import reverse
 
+from interventions.citation import NAME
 from interventions.exports import kinds
 from interventions.exports.catalogue import package_tables
 from interventions.exports.delimited import in_pieces, plain
-from interventions.exports.edition import NAME, RIGHTS
+from interventions.exports.edition import RIGHTS
 
 STEM = "sosu-videnbase"
 CONTENT_TYPE = "application/zip"
 DESCRIPTOR = "datapackage.json"
+DESCRIPTION = (
+    "Hvad kommuner, skoler og staten gør for at holde SOSU-elever i uddannelse. Hvert udsagn har "
+    f"sin kilde. En tom celle siger, at kilden ikke oplyser det. {RIGHTS}"
+)
 _PROFILES = "https://datapackage.org/profiles/2.0/"
 _READ_BY_ALL = 0o644 << 16
 
@@ -25,8 +30,7 @@ def descriptor(edition):
         "$schema": f"{_PROFILES}datapackage.json",
         "name": STEM,
         "title": NAME,
-        "description": "Hvad kommuner, skoler og staten gør for at holde SOSU-elever i uddannelse. "
-        f"Hvert udsagn har sin kilde. En tom celle siger, at kilden ikke oplyser det. {RIGHTS}",
+        "description": DESCRIPTION,
         "homepage": f"{edition.site}{reverse('data')}",
         "version": str(edition.number),
         "content_version": edition.number,

@@ -8,8 +8,9 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from interventions import facets
+from interventions.citation import NAME
 from interventions.exports import catalogue, kinds
-from interventions.exports.edition import NAME, RIGHTS
+from interventions.exports.edition import RIGHTS
 from interventions.exports.entries import ENTRIES
 from interventions.exports.tables import CHUNK
 from interventions.models import Claim, Source

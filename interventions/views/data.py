@@ -3,6 +3,7 @@
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 
+from interventions import structured_data
 from interventions.exports import delimited, edition, listing, openapi, package, problems
 from interventions.exports.catalogue import TABLES, package_tables
 from interventions.views.formats import revalidated, without_parameters, written
@@ -10,11 +11,13 @@ from interventions.views.formats import revalidated, without_parameters, written
 
 def data(request):
     """What there is to take home, under which terms, and how to cite it. One query."""
+    now = edition.current(request)
     return render(
         request,
         "interventions/data.html",
         {
-            "edition": edition.current(request),
+            "edition": now,
+            "dataset": structured_data.dataset(now),
             "tables": TABLES,
             "problem_kinds": problems.KINDS,
         },

@@ -5,6 +5,7 @@ import json
 import pytest
 from django.utils import timezone
 
+from interventions import content_version
 from interventions.models import Intervention
 from tests.pages import read
 from tests.story import begin, republish
@@ -154,3 +155,29 @@ def test_a_page_for_an_error_names_no_address(client, db):
     page = read(client, "/findes/ikke/", status=404)
     assert "og:url" not in og(page)
     assert page.all("link", rel="canonical") == []
+
+
+def test_the_data_are_a_dataset_with_its_files_licence_and_version(client, world):
+    version = content_version.current()
+    found = data(read(client, "/data/"))["Dataset"]
+    assert found["@id"] == f"{SITE}/data/"
+    assert found["version"] == str(version.number)
+    assert found["dateModified"].startswith(timezone.localdate().isoformat())
+    assert found["license"] == "https://creativecommons.org/licenses/by/4.0/deed.da"
+    assert f"version {version.number} af " in found["creditText"]
+    assert [(file["encodingFormat"], file["contentUrl"]) for file in found["distribution"]] == [
+        ("application/zip", f"{SITE}/data/sosu-videnbase.zip"),
+        ("application/json", f"{SITE}/indsatser.json"),
+        ("text/csv; charset=utf-8", f"{SITE}/indsatser.csv"),
+        (
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            f"{SITE}/indsatser.xlsx",
+        ),
+    ]
+
+
+def test_each_file_of_the_dataset_is_what_it_is_said_to_be(client, world):
+    for file in data(read(client, "/data/"))["Dataset"]["distribution"]:
+        response = client.get(file["contentUrl"].removeprefix(SITE))
+        assert (response.status_code, response["Content-Type"]) == (200, file["encodingFormat"])
+        b"".join(response)
