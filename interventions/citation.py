@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from django.conf import settings
 from django.utils import timezone
@@ -81,6 +82,13 @@ class Citation:
             ("ER", ""),
         ]
         return "".join(f"{tag}  - {danish.normalise(value)}\r\n" for tag, value in pairs)
+
+
+# By the ending of the file: media type, and what writes it.
+FORMATS = {
+    "bib": ("application/x-bibtex; charset=utf-8", attrgetter("bibtex")),
+    "ris": ("application/x-research-info-systems; charset=utf-8", attrgetter("ris")),
+}
 
 
 def of(entry, address):

@@ -9,6 +9,7 @@ from interventions import content_version, rules
 from interventions.citation import NAME
 from municipalities import danish
 
+CONTENT_TYPE = Atom1Feed.content_type
 # Changes are told apart by tag addresses (RFC 4151), which name a year once and for all.
 TAG_YEAR = 2026
 SCHEMES = {"tema": "themes", "kommune": "municipalities"}

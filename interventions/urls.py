@@ -11,8 +11,8 @@ urlpatterns = [
     path("indsatser.json", views.interventions_json, name="interventions_json"),
     path("indsatser/<str:slug>.json", views.intervention_json, name="intervention_json"),
     path("indsatser/<slug:slug>/", views.intervention_detail, name="intervention"),
-    path("indsatser/<slug:slug>.bib", views.intervention_bib, name="intervention_bib"),
-    path("indsatser/<slug:slug>.ris", views.intervention_ris, name="intervention_ris"),
+    path("indsatser/<str:slug>.bib", views.intervention_bib, name="intervention_bib"),
+    path("indsatser/<str:slug>.ris", views.intervention_ris, name="intervention_ris"),
     path(
         "indsatser/<slug:slug>/historik/", views.intervention_history, name="intervention_history"
     ),

@@ -7,21 +7,23 @@ from django import forms
 from django.http import QueryDict
 from django.urls import reverse
 
+from interventions import citation, feed
 from interventions.citation import NAME
 from interventions.exports import delimited, kinds, listing, package, problems, shapes, workbook
 from interventions.exports.catalogue import CLAIMS, LEDGERS, RELATIONS, SOURCES, package_tables
 from interventions.exports.edition import RIGHTS
 from interventions.exports.entries import ENTRIES
-from interventions.filters import InterventionFilterSet
+from interventions.filters import PAGE_PARAMETER, InterventionFilterSet
 from interventions.list_form import MAX_QUERY_LENGTH, YEARS, FacetField, QueryField, YearField
 from interventions.models import Intervention
+from interventions.news import NewsFilterSet
 
 FILE = {}  # bytes: JSON Schema has nothing to say of them
 UNCHANGED = {"description": "Uændret siden den version, som If-None-Match nævner."}
 
 
 def document(edition):
-    """The whole description. Three queries: the options of every facet, and an example."""
+    """The whole description. Five queries: the options of every facet, and an example."""
     return {
         "openapi": "3.1.0",
         "info": {
@@ -34,7 +36,7 @@ def document(edition):
         },
         "servers": [{"url": edition.site}],
         "externalDocs": {"url": f"{edition.site}{reverse('data')}"},
-        "paths": _list_paths() | _entry_path() | _package_paths(),
+        "paths": _list_paths() | _entry_paths() | _news_path() | _package_paths(),
         "components": {"schemas": _schemas()},
     }
 
@@ -49,7 +51,7 @@ def _list_paths():
         "interventions_json": ("JSON", _content(listing.CONTENT_TYPE, _reference("List"))),
         "interventions_csv": (
             f"CSV til dansk Excel: semikolon, UTF-8 med BOM. Kolonner: {heads}",
-            _content(delimited.CONTENT_TYPE, {"type": "string"}),
+            _text(delimited.CONTENT_TYPE),
         ),
         "interventions_xlsx": (
             "Excel med indsatser, udsagn, kilder, ordlister og et ark om filen",
@@ -64,7 +66,7 @@ def _list_paths():
     }
 
 
-def _entry_path():
+def _entry_paths():
     published = Intervention.objects.published().by_title()
     slug = {
         "name": "slug",
@@ -74,15 +76,46 @@ def _entry_path():
         "schema": kinds.Key().schema,
         "examples": {one: {"value": one} for one in published.values_list("slug", flat=True)[:1]},
     }
-    path = reverse("intervention_json", args=["slug"]).replace("slug", "{slug}")
-    content = _content(listing.CONTENT_TYPE, _reference("Entry"))
     others = {
         "301": {"description": "Indsatsen har fået en ny adresse."},
         "404": _problem("Indsatsen findes ikke."),
         "410": _problem("Indsatsen er taget ned."),
     }
-    summary = "Én indsats med alle udsagn, tal, forbindelser og kilder."
-    return {path: _get("intervention_json", summary, "JSON.", content, others, [slug])}
+    cited = "Henvisningen til én indsats, som siden er nu."
+    formats = {
+        "intervention_json": (
+            "Én indsats med alle udsagn, tal, forbindelser og kilder.",
+            "JSON.",
+            _content(listing.CONTENT_TYPE, _reference("Entry")),
+        ),
+        "intervention_bib": (cited, "BibTeX.", _text(citation.FORMATS["bib"][0])),
+        "intervention_ris": (cited, "RIS.", _text(citation.FORMATS["ris"][0])),
+    }
+    return {
+        reverse(name, args=["slug"]).replace("slug", "{slug}"): _get(
+            name, summary, words, content, others, [slug]
+        )
+        for name, (summary, words, content) in formats.items()
+    }
+
+
+def _news_path():
+    page = {
+        "name": PAGE_PARAMETER,
+        "in": "query",
+        "description": "Siden, den nyeste først. Feedet nævner selv den næste.",
+        "schema": {"type": "integer", "minimum": 1},
+    }
+    return {
+        reverse("news_feed"): _get(
+            "news_feed",
+            "Hvad der er udgivet, ændret, vurderet og taget ned.",
+            "Atom.",
+            _text(feed.CONTENT_TYPE),
+            {"404": _problem("Siden findes ikke.")},
+            [*_parameters(NewsFilterSet(QueryDict()).form), page],
+        )
+    }
 
 
 def _package_paths():
@@ -112,7 +145,7 @@ def _package_paths():
             "data_table",
             "Én tabel fra pakken.",
             "CSV med komma, UTF-8 uden BOM.",
-            _content(delimited.CONTENT_TYPE, {"type": "string"}),
+            _text(delimited.CONTENT_TYPE),
             {"404": _problem("Tabellen findes ikke.")},
             [name],
         ),
@@ -150,6 +183,10 @@ def _problem(description):
 
 def _content(content_type, schema):
     return {content_type: {"schema": schema}}
+
+
+def _text(content_type):
+    return _content(content_type, {"type": "string"})
 
 
 def _reference(name):

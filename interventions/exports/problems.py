@@ -37,9 +37,7 @@ ADDRESS = Kind(
     "En parameter findes ikke, eller dens værdi gør ikke. Tomme værdier tæller ikke med. "
     "En fil har alle rækker, så “side” hører kun til listen på skærmen.",
 )
-NOT_FOUND = Kind(
-    "findes-ikke", 404, "Findes ikke", "Der er ingen indsats eller tabel med det navn."
-)
+NOT_FOUND = Kind("findes-ikke", 404, "Findes ikke", "Der er ingen indsats, tabel eller side der.")
 WITHDRAWN = Kind(
     "taget-ned", 410, "Taget ned", "Indsatsen har stået her, men er taget af siden igen."
 )

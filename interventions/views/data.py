@@ -67,7 +67,7 @@ def data_table(request, name):
 
 @without_parameters
 def data_openapi(request):
-    """The description of all of this for machines. Four queries."""
+    """The description of all of this for machines. Six queries."""
     return revalidated(
         request,
         lambda now: HttpResponse(

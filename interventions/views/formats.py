@@ -121,27 +121,41 @@ interventions_xlsx = _list_as(_xlsx)
 interventions_json = _list_as(_json)
 
 
-@without_parameters
-def intervention_json(request, slug):
-    """One entry with all its claims. At most 16 queries; former addresses redirect."""
-    if not WELL_FORMED.fullmatch(slug):
-        return problems.answer(request, problems.NOT_FOUND, NO_ENTRY)
-    entry = Intervention.objects.published().with_whole().filter(slug=slug).first()
-    if entry is None:
-        return _elsewhere(request, slug)
-    return revalidated(
-        request,
-        lambda now: HttpResponse(listing.of_entry(entry, now), content_type=listing.CONTENT_TYPE),
-    )
+def of_entry(name, entries, make):
+    """A view of one entry: `make` gives the answer of a row of `entries()` and the edition.
+
+    `name` is that of the address; former addresses redirect.
+    """
+
+    @without_parameters
+    def view(request, slug):
+        if not WELL_FORMED.fullmatch(slug):
+            return problems.answer(request, problems.NOT_FOUND, NO_ENTRY)
+        entry = entries().filter(slug=slug).first()
+        if entry is None:
+            return _elsewhere(request, slug, name)
+        return revalidated(request, lambda now: make(entry, now))
+
+    return view
 
 
-def _elsewhere(request, slug):
+def _elsewhere(request, slug, name):
     """410, a redirect or 404, as the page of the same entry answers."""
     entry = Intervention.objects.known_to_public().once_at(slug).first()
     if entry is None:
         return problems.answer(request, problems.NOT_FOUND, NO_ENTRY)
     if entry.is_public:
-        return redirect("intervention_json", entry.slug, permanent=True)
+        return redirect(name, entry.slug, permanent=True)
     day = date_format(entry.withdrawn_on, "j. F Y")
     detail = f"Indsatsen stod her til den {day}. {entry.withdrawn_because}".rstrip()
     return problems.answer(request, problems.WITHDRAWN, detail)
+
+
+# One entry with all its claims. At most 16 queries.
+intervention_json = of_entry(
+    "intervention_json",
+    lambda: Intervention.objects.published().with_whole(),
+    lambda entry, now: HttpResponse(
+        listing.of_entry(entry, now), content_type=listing.CONTENT_TYPE
+    ),
+)

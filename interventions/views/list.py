@@ -15,7 +15,7 @@ class NoSuchPage(Http404):
     """A page of the list beyond its end; the answer leads to page 1 of the same list."""
 
     def __init__(self, first_page):
-        super().__init__("Listen har ikke så mange sider.")
+        super().__init__("Så mange sider er der ikke.")
         self.first_page = first_page
 
 

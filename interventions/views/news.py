@@ -49,9 +49,12 @@ def news_feed(request):
     unknown = problems.unknown(request.GET, [*filterset.filters, PAGE_PARAMETER])
     if wrong := [*filterset.problems, *unknown]:
         return problems.in_address(request, wrong)
-    page = _page(request, filterset)
+    try:
+        page = _page(request, filterset)
+    except NoSuchPage as error:
+        return problems.answer(request, problems.NOT_FOUND, str(error))
     atom = feed.build(request, filterset, page, record.load(page))
-    return HttpResponse(atom.writeString("utf-8"), content_type=atom.content_type)
+    return HttpResponse(atom.writeString("utf-8"), content_type=feed.CONTENT_TYPE)
 
 
 def _page(request, filterset):

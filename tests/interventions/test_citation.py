@@ -146,8 +146,8 @@ def test_no_text_adds_a_line_to_ris(title, summary):
 
 
 @pytest.mark.parametrize("ending", ["bib", "ris"])
-def test_a_file_costs_one_query(client, begun, django_assert_num_queries, ending):
-    with django_assert_num_queries(1):
+def test_a_file_costs_two_queries(client, begun, django_assert_num_queries, ending):
+    with django_assert_num_queries(2):
         assert client.get(f"/indsatser/laeringsbuddy.{ending}").status_code == 200
 
 

@@ -21,8 +21,8 @@ interventions_xlsx                                    PR    PR    PR    PR    PR
 interventions_json                                    PR    PR    PR    PR    PR    PR
 intervention_json                                     PR    PR    PR    PR    PR    PR
 intervention                                          PP    PP    PP    PP    PP    PP
-intervention_bib                                      PP    PP    PP    PP    PP    PP
-intervention_ris                                      PP    PP    PP    PP    PP    PP
+intervention_bib                                      PR    PR    PR    PR    PR    PR
+intervention_ris                                      PR    PR    PR    PR    PR    PR
 intervention_history                                  PP    PP    PP    PP    PP    PP
 news                                                  PP    PP    PP    PP    PP    PP
 news_feed                                             PR    PR    PR    PR    PR    PR

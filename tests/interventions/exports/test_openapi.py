@@ -8,6 +8,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from interventions.exports import kinds
 from interventions.exports.entries import ENTRIES
 from interventions.filters import SORTS, InterventionFilterSet
+from tests.story import begin
 
 UNDESCRIBED = {"forslag.json"}  # the search box's own
 
@@ -48,9 +49,19 @@ def test_every_address_of_the_open_data_is_described(document):
         for pattern in getattr(resolver, "url_patterns", [resolver])
         if hasattr(pattern.pattern, "_route")
     }
-    files = {route for route in routes if route.endswith((".csv", ".xlsx", ".json", ".zip"))}
+    files = {
+        route
+        for route in routes
+        if route.endswith((".csv", ".xlsx", ".json", ".zip", ".bib", ".ris", ".atom"))
+    }
     paths = {route.replace("<str:", "{").replace(">", "}") for route in files - UNDESCRIBED}
     assert {f"/{path}" for path in paths} == set(document["paths"])
+
+
+def test_parameters_of_the_feed_are_those_of_the_news(document):
+    parameters = document["paths"]["/nyt.atom"]["get"]["parameters"]
+    assert [one["name"] for one in parameters] == ["tema", "kommune", "side"]
+    assert "ikke-oplyst" in parameters[0]["schema"]["items"]["enum"]
 
 
 def test_shapes_are_those_of_the_tables(document):
@@ -78,3 +89,21 @@ def test_every_answer_names_its_errors(document):
     for path, item in document["paths"].items():
         responses = item["get"]["responses"]
         assert {"200", "304", "400"} <= set(responses), path
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/indsatser/laeringsbuddy.bib", 200),
+        ("/indsatser/laeringsbuddy.ris", 200),
+        ("/indsatser/laeringsbuddy.ris?i=mentorkorps", 400),
+        ("/indsatser/%C3%A6.bib", 404),
+        ("/nyt.atom?tema=trivsel&kommune=ikke-oplyst", 200),
+        ("/nyt.atom?tema=x", 400),
+        ("/nyt.atom?side=9", 404),
+        ("/nyt.atom?side=x", 404),
+    ],
+)
+def test_citations_and_the_feed_answer_as_described(fetch, world, address, status):
+    begin()
+    fetch(address, status)
