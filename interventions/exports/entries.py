@@ -85,12 +85,19 @@ PUBLISHED = Field(
     lambda entry: entry.published_at,
     optional=True,
 )
+VERSION = Field(
+    "version",
+    "Version",
+    kinds.Whole(),
+    "Den version, siden viser; den, en henvisning nævner.",
+    lambda entry: entry.public_version,
+)
 UPDATED = Field(
     "updated_on",
     "Ændret den",
     kinds.Day(),
-    "Dagen, hvor noget i indsatsen sidst blev ændret.",
-    lambda entry: entry.updated_at,
+    "Dagen, den version blev offentlig.",
+    lambda entry: entry.public_since,
 )
 URL = Field(
     "url",
@@ -131,6 +138,7 @@ ENTRIES = tables.of(
         "reviewed_on": "Dagen, en redaktør sidst holdt indsatsen op mod kilderne. Tom, når det "
         "endnu ikke er sket.",
         "published_on": PUBLISHED,
+        "version": VERSION,
         "updated_on": UPDATED,
         "url": URL,
     },

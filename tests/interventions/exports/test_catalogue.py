@@ -15,7 +15,6 @@ LEFT_OUT = {
         *("publish_from", "withdraw_on"),  # what editors have planned
         *("published_at", "updated_at"),  # as days: published_on, updated_on
         *("withdrawn_at", "withdrawn_because", "created_at", "sort_key"),
-        "version",  # goes up with what only editors see
     },
     "claims": {"search_text"},
     # What visits found changes from night to night without a new version of the content.

@@ -3,8 +3,10 @@ from decimal import Decimal
 
 import pytest
 
+from interventions import working_copy
 from interventions.exports import delimited
 from interventions.exports.delimited import neutral
+from tests.story import begin, draft_of
 from tests.world import PUBLISHED, add_many
 
 
@@ -21,6 +23,7 @@ def test_danish_excel_opens_it_right(fetch, world):
 
 
 def test_a_row_has_the_words_that_people_read(fetch, world):
+    world.corps.refresh_from_db()
     row = next(row for row in fetch("/indsatser.csv").rows() if row["Adresse"] == "mentorkorps")
     assert row == {
         "Adresse": "mentorkorps",
@@ -48,9 +51,23 @@ def test_a_row_has_the_words_that_people_read(fetch, world):
         "Kilder": "Danske Regioner: Rapporten",
         "Gennemset den": "",
         "Først udgivet": "",
+        "Version": str(world.corps.version),
         "Ændret den": datetime.date.today().isoformat(),
         "Siden på nettet": "http://testserver/indsatser/mentorkorps/",
     }
+
+
+def test_the_version_is_the_one_that_a_citation_names(fetch, client, world, admin_user):
+    begin()
+    copy = draft_of(world.buddy, admin_user, title="Aldrig udgivet")
+    working_copy.drop(copy.pk, by=admin_user)
+    row = next(row for row in fetch("/indsatser.csv").rows() if row["Adresse"] == "laeringsbuddy")
+    assert (
+        f"version = {{{row['Version']}}}"
+        in client.get("/indsatser/laeringsbuddy.bib").content.decode()
+    )
+    world.buddy.refresh_from_db()
+    assert int(row["Version"]) < world.buddy.version
 
 
 def test_an_unrated_entry_says_so_and_dates_are_iso(fetch, world):

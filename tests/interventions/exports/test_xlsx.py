@@ -17,7 +17,7 @@ def test_each_thing_has_its_sheet_and_heads_stay_in_sight(fetch, world):
     for sheet in book:
         assert sheet.freeze_panes == "A2"
         assert all(cell.font.bold for cell in sheet[1])
-    assert book["Indsatser"].auto_filter.ref == "A1:Y5"
+    assert book["Indsatser"].auto_filter.ref == "A1:Z5"
     assert sorted(row["Adresse"] for row in table(book["Indsatser"])) == PUBLISHED
 
 
