@@ -7,7 +7,8 @@ import pytest
 from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
-from django.db import transaction
+from django.core.management.color import no_style
+from django.db import connection, transaction
 from django.test import Client
 
 CHROMIUM = next(
@@ -44,11 +45,16 @@ class Snapshot:
             self.built = build()
             self.rows = [(model, list(model.objects.order_by("pk"))) for model in self.models]
             transaction.set_rollback(True)
+        # A test that imports a base sets sequences back, and no rollback undoes that.
+        self.sequences = ";".join(connection.ops.sequence_reset_sql(no_style(), self.models))
 
     def restore(self):
         """Write the rows; what the builder returned comes as a copy of this test's own."""
         for model, rows in self.rows:
             model.objects.bulk_create(rows, batch_size=500)
+        if self.sequences:
+            with connection.cursor() as cursor:
+                cursor.execute(self.sequences)
         return copy.deepcopy(self.built)
 
 
