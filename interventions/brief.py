@@ -17,6 +17,14 @@ MIN_CLAIMS = 3
 MAX_CLAIMS = 6
 MAX_CHARACTERS = 1100
 
+# In words, for the selections that a brief may have.
+ALL_OF = {
+    2: "begge indsatser",
+    3: "alle tre indsatser",
+    4: "alle fire indsatser",
+    5: "alle fem indsatser",
+}
+
 # What a committee asks first. One claim of each kind comes before a second of any.
 MAIN_KINDS = [
     Kind.WHAT,
@@ -65,10 +73,11 @@ class Tier:
 
 @dataclass(frozen=True)
 class Unknown:
-    """What sources leave out about some of the entries, with the names of those."""
+    """What sources leave out of the same entries. `everywhere` says so of all in a word."""
 
-    names: str
     gaps: list
+    entries: list
+    everywhere: str
 
 
 @dataclass(frozen=True)
@@ -83,7 +92,6 @@ class Brief:
     entries: list
     unrated: str
     unchecked: str
-    common_gaps: list
     unknowns: list
     sources: list
     read_on: list
@@ -101,14 +109,16 @@ def build(entries):
     return Brief(
         tiers=sorted(tiers.values(), key=lambda item: -item.tier.rank),
         entries=parts,
-        unrated=names(part.entry for part in parts if not part.rating),
-        unchecked=names(
-            part.entry
-            for part in parts
-            if part.entry.documentation in {Documentation.FIGURES, Documentation.STATED}
+        unrated=_named([part.entry for part in parts if not part.rating], parts),
+        unchecked=_named(
+            [
+                part.entry
+                for part in parts
+                if part.entry.documentation in {Documentation.FIGURES, Documentation.STATED}
+            ],
+            parts,
         ),
-        common_gaps=_common_gaps(parts) if parts else [],
-        unknowns=_unknowns(parts),
+        unknowns=_unknowns(parts) if len(parts) > 1 else [],
         sources=numbered.sources,
         read_on=sorted({listing.source.read_on for listing in numbered.sources}),
     )
@@ -118,6 +128,11 @@ def names(entries):
     """Titles in a sentence: “A”, “B” og “C”."""
     *others, last = [f"“{entry.title}”" for entry in entries] or [""]
     return f"{', '.join(others)} og {last}" if others else last
+
+
+def _named(entries, parts):
+    """Some of the entries of a brief in a sentence, or all of them in a word."""
+    return ALL_OF[len(parts)] if len(entries) == len(parts) > 1 else names(entries)
 
 
 def chosen_claims(claims, room=MAX_CHARACTERS):
@@ -178,15 +193,16 @@ def _without_result(row):
     return all(claim.kind != Kind.RESULT for claim in row.claims)
 
 
-def _common_gaps(parts):
-    return [gap for gap in parts[0].gaps if all(gap in part.gaps for part in parts)]
-
-
 def _unknowns(parts):
-    """The gaps of some entries. Of the others nothing follows: a gap may not apply to them."""
-    by_names = {}
+    """Each gap once, what most entries lack first.
+
+    Of entries that it does not name nothing follows: a gap may not apply to them.
+    """
+    found = {}
     for gap in dict.fromkeys(gap for part in parts for gap in part.gaps):
-        lacking = [part.entry for part in parts if gap in part.gaps]
-        if len(lacking) < len(parts):
-            by_names.setdefault(names(lacking), []).append(gap)
-    return [Unknown(*item) for item in by_names.items()]
+        lacking = tuple(part.entry for part in parts if gap in part.gaps)
+        found.setdefault(lacking, []).append(gap)
+    return [
+        Unknown(gaps, list(lacking), ALL_OF[len(parts)] if len(lacking) == len(parts) else "")
+        for lacking, gaps in sorted(found.items(), key=lambda item: -len(item[0]))
+    ]

@@ -23,7 +23,7 @@ _VOWELS = frozenset("aeiouy")
 # Ends that have no stress, so that no consonant is doubled after them.
 _UNSTRESSED = re.compile(r"(e[rlnd]|ing)$")
 # The end of an unknown word that is no word but a suffix: `systematisk`, `kulturelle`.
-_SUFFIX = re.compile(r"e?[rn]?ing|e?lse|ser|at?i|isk|u?ell?|al|iv|it|er|ed|hed|lig|som|bar")
+_SUFFIX = re.compile(r"e?[rn]?ing|e?lse|ser|at?i|isk|u?ell?|al|iv|it|er|ed|hed|lig|som|bar|skab")
 # The beginning of one that is no word but a prefix and a letter or two: `forklarer`, `opretholde`.
 _PREFIX = re.compile(r"(for|be|und|ind|over?|op|ud|til|frem|ned|an|af|ved|gen).?.?")
 

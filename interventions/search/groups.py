@@ -40,6 +40,14 @@ class Group:
         if best > weights.CLAIM or (best and vague):
             self.ways = [whole]
 
+    def in_pieces(self, all_terms):
+        """Whether no entry writes this word as it was typed, but some have all its pieces."""
+        one_word = danish.fold(self.typed).isalnum()
+        if not one_word or compounds.ACRONYMS.intersection(self.parts):
+            return False
+        found = [way for way in self.ways for terms in all_terms if way <= terms.keys()]
+        return bool(found) and all(len(way) > 1 for way in found)
+
     @property
     def beginning(self):
         """What longer words may begin with, folded; empty for a phrase and for a complete word.
@@ -66,14 +74,19 @@ class Group:
 
 @dataclass
 class Plan:
-    """What to look for: at least `required` of the groups, and what to tell the reader."""
+    """What to look for: at least `required` of the groups, and what to tell the reader.
+
+    `words` are all that were typed, also those that only ask and have no group.
+    """
 
     groups: list
     required: int
+    words: list = field(default_factory=list)
     corrected: list = field(default_factory=list)
     also: list = field(default_factory=list)
     related: list = field(default_factory=list)
     in_part: list = field(default_factory=list)
+    in_pieces: list = field(default_factory=list)
     missing: list = field(default_factory=list)
     without_case: list = field(default_factory=list)
 

@@ -37,7 +37,7 @@ def _has_part(word, piece):
 def made_of(typed, terms):
     """The two terms that a compound of words outside the lexicon is made of, if it is one."""
     folded = danish.fold(typed)
-    if compounds.is_known(folded):
+    if compounds.is_known(folded) or len(folded) > compounds.LONGEST:
         return frozenset()
     for cut in range(len(folded) - MIN_PREFIX, MIN_PREFIX - 1, -1):
         rest = root(folded[cut:])

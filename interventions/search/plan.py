@@ -11,7 +11,7 @@ __all__ = ["MAX_WORDS", "Plan", "build"]
 def build(text, entries):
     """The plan of a text against the entries that may be found.
 
-    Three or four queries where every word is known, six at most where some are not.
+    Three or four queries where every word is known, some more for words that no entry uses.
     """
     plan = Plan([], 0)
     synonyms = Synonyms()

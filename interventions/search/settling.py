@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from functools import lru_cache
+from itertools import pairwise
 
 from django.db.models import Count, Max, Q, Value
 
@@ -50,6 +51,7 @@ def settle(plan, synonyms, entries):
         group.prefer_whole(terms_of.values())
     found = [sum(g.matched_by(terms) for g in plan.groups) for terms in terms_of.values()]
     plan.required = max(found, default=0) or len(plan.groups)
+    plan.in_pieces = [g.typed for g in plan.groups if g.in_pieces(terms_of.values())]
     known = frozenset().union(*terms_of.values())
     plan.also = [p for p in dict.fromkeys(plan.also) if frozenset(roots(p)) <= known]
 
@@ -78,6 +80,7 @@ def _mend(plan, unused, stored, synonyms):
     names = {folded: name for term, folded, name, _ in vocabulary if not term}
     words = [(term, folded) for term, folded, _, _ in vocabulary if term and folded]
     terms = frozenset(term for term, *_ in vocabulary)
+    _join_names(plan, unused, names, synonyms)
     spellings = {danish.fold(word): word for word in synonyms.single_words}
     spellings |= compounds.spellings(terms) | _meant(vocabulary)
     # A stop word is nothing to search for; a synonym that no entry uses no correction of itself.
@@ -102,19 +105,46 @@ def _mend(plan, unused, stored, synonyms):
             plan.corrected.append((group.typed, spellings[spelling]))
 
 
+def _join_names(plan, unused, names, synonyms):
+    """Make one word of the name of a municipality that was written as two: `høje taastrup`.
+
+    Its first word may be one that only asks, as `høje` does, and has no group then.
+    """
+    for first, second in pairwise(plan.words):
+        written = f"{first.written}-{second.written}"
+        folded = danish.fold(written)
+        if folded not in names and folded.removesuffix("s") not in names:
+            continue
+        halves = [g for g in plan.groups if g.typed in {first.written, second.written}]
+        if any(group in unused for group in halves):
+            meant = Plan([], 0)
+            understand(meant, written, synonyms)
+            place = plan.groups.index(halves[0])
+            plan.groups = [group for group in plan.groups if group not in halves]
+            plan.groups[place:place] = meant.groups
+            unused[:] = [group for group in unused if group not in halves] + meant.groups
+
+
 def _municipality(name):
     return Municipality(name=name, slug=danish.slug(name))
 
 
 def _take_apart(plan, group, stored, terms):
     """Look for a word by what it is made of, or at least by the part of it that tells most."""
-    if way := mending.made_of(group.typed, terms):
+    way = mending.made_of(group.typed, terms)
+    if way and _together(way, stored):
         group.ways = [way]
     elif part := _telling_part(group, stored):
         group.ways = [frozenset({part})]
         plan.in_part.append(group.typed)
     else:
         plan.missing.append(group.typed)
+
+
+def _together(terms, stored):
+    """Whether some entry has all these terms."""
+    having = stored.filter(term__in=terms).values("entry").annotate(number=Count("term"))
+    return having.filter(number=len(terms)).exists()
 
 
 def _meant(vocabulary):

@@ -17,7 +17,8 @@ def understand(plan, text, synonyms):
     Words that only ask have none, unless there are no others.
     """
     asking = []
-    for words, sets in synonyms.grouped(analysis.tokens(text)[:MAX_WORDS]):
+    plan.words = analysis.tokens(text)[:MAX_WORDS]
+    for words, sets in synonyms.grouped(plan.words):
         if not sets and only_asks(words[0], text):
             asking += words
             continue

@@ -107,31 +107,49 @@ def test_results_and_ratings_stand_apart_from_the_claims(world):
     assert corps.rating.claim.key == "r15-1"
 
 
-def test_what_nobody_knows_is_told_once_and_the_rest_with_names(world):
+def test_each_thing_that_is_not_stated_is_told_once_with_the_names_of_the_entries(world):
     built = build("laeringsbuddy", "sprogindsats", "tid-til-vejledning")
-    assert "hvad den koster" in built.common_gaps
-    told = {gap: one.names for one in built.unknowns for gap in one.gaps}
-    assert told["hvornår den begyndte"] == "“Aaret med tid til vejledning”"
-    assert told["om resultatet er fulgt over tid"] == "“Læringsbuddy”"
-    assert not set(told) & set(built.common_gaps)
+    told = [gap for one in built.unknowns for gap in one.gaps]
+    titles = {gap: [one.title for one in row.entries] for row in built.unknowns for gap in row.gaps}
+    assert (told[0], built.unknowns[0].everywhere) == ("hvad den koster", "alle tre indsatser")
+    assert titles["hvornår den begyndte"] == ["Aaret med tid til vejledning"]
+    assert titles["om resultatet er fulgt over tid"] == ["Læringsbuddy"]
+    assert len(set(told)) == len(told)
+    assert len({tuple(one.entries) for one in built.unknowns}) == len(built.unknowns)
+
+
+def test_what_most_entries_lack_comes_first(world):
+    built = build(*PUBLISHED)
+    numbers = [len(one.entries) for one in built.unknowns]
+    assert numbers == sorted(numbers, reverse=True)
+    assert numbers[0] == 4 > numbers[-1]
+
+
+def test_all_are_told_of_in_a_word(world):
+    two = build("laeringsbuddy", "sprogindsats")
+    assert two.unrated == two.unchecked == two.unknowns[0].everywhere == "begge indsatser"
 
 
 def test_every_gap_of_every_entry_is_accounted_for(world):
     built = build(*PUBLISHED)
     for part in built.entries:
         for gap in part.gaps:
-            told = [one for one in built.unknowns if gap in one.gaps]
-            assert gap in built.common_gaps or part.entry.title in told[0].names
+            (told,) = [one for one in built.unknowns if gap in one.gaps]
+            assert part.entry in told.entries
+    for one in built.unknowns:
+        for part in built.entries:
+            assert (part.entry in one.entries) == set(one.gaps).issubset(part.gaps)
 
 
-def test_entries_that_lack_the_same_are_named_once(world):
-    built = build(*PUBLISHED)
-    assert len(built.unknowns) == len({one.names for one in built.unknowns})
+def test_a_single_entry_tells_its_gaps_itself(world):
+    built = build("laeringsbuddy")
+    assert (built.unknowns, built.unrated) == ([], "“Læringsbuddy”")
+    assert "hvad den koster" in built.entries[0].gaps
 
 
 def test_an_empty_selection_makes_an_empty_brief(db):
     built = build()
-    assert (built.entries, built.sources, built.common_gaps, built.unknowns) == ([], [], [], [])
+    assert (built.entries, built.sources, built.unknowns) == ([], [], [])
 
 
 def test_building_asks_nothing_of_the_database(world, django_assert_num_queries):

@@ -106,10 +106,19 @@ def test_every_sentence_of_the_brief_has_its_footnote_and_every_number_its_sourc
 
 def test_what_is_not_known_has_a_section_of_its_own(client, world):
     page = read(client, "/notat/?i=laeringsbuddy&i=sprogindsats&i=tid-til-vejledning")
-    text = page.one(class_="brief-unknowns").text
-    assert "Om ingen af indsatserne siger kilderne: hvad den koster;" in text
-    assert "Om “Læringsbuddy” siger kilderne heller ikke: om resultatet er fulgt over tid" in text
-    assert "siden vi læste kilderne (1. maj 2024)" in text
+    section = page.one(class_="brief-unknowns")
+    lacking = {row.one("dt").text: row.one("dd").text for row in section.one("dl").all("div")}
+    assert section.one("h3").text == "Det siger kilderne ikke"
+    (everywhere,) = [thing for thing in lacking if thing.startswith("Hvad den koster")]
+    assert lacking[everywhere] == "Alle tre indsatser"
+    assert lacking["Om resultatet er fulgt over tid"] == "Læringsbuddy"
+    assert "siden vi læste kilderne (1. maj 2024)" in section.text
+
+
+def test_a_brief_on_one_entry_points_to_its_own_gaps(client, world):
+    section = read(client, "/notat/?i=laeringsbuddy").one(class_="brief-unknowns")
+    assert "Det, der står under “Ikke oplyst i kilden”." in section.text
+    assert section.all("dl") == []
 
 
 def test_figures_of_a_ledger_stand_with_why_they_cannot_be_compared(client, ledger):

@@ -1,8 +1,9 @@
 import pytest
 
 from interventions import rules
-from interventions.models import Claim
+from interventions.models import Claim, Ledger
 from tests.pages import read
+from tests.world import add_claim
 
 PAGE = "/indsatser/sprogindsats/"
 
@@ -41,6 +42,26 @@ def test_the_sentence_is_read_before_the_figures(client, ledger):
     assert node.one("h3").text == "Frafald blandt deltagerne"
     assert node.all("a", href=PAGE) == []
     assert node.all("p")[0].text == "Tallene har hver sin tæller og kan ikke sammenlignes."
+
+
+@pytest.mark.parametrize("address", [PAGE, "/tal/"])
+def test_links_lead_to_each_of_several_ledgers(client, ledger, address):
+    assert read(client, address).all(class_="ledger-links") == []
+    row = Ledger.objects.create(
+        slug="antal",
+        intervention=ledger.language,
+        title="Hvor mange elever",
+        sentence="Antallene tæller hver sit.",
+        position=9,
+    )
+    for key in ("n1", "n2"):
+        figure = {"kind": "target", "ledger": row, "value": 1, "unit": "elever"}
+        add_claim(key, ledger.language, ledger.catalogue, **figure)
+    page = read(client, address)
+    links = page.one(class_="ledger-links").all("a")
+    assert [link.text for link in links] == ["Frafald blandt deltagerne", "Hvor mange elever"]
+    for link in links:
+        assert page.one(id=link["href"].removeprefix("#")).text == link.text
 
 
 @pytest.mark.parametrize("address", [PAGE, "/tal/"])

@@ -57,6 +57,26 @@ def test_a_municipality_without_a_case_is_told_of(client, seeded):
     assert notes(client, "roskilde")[0].startswith("Roskilde har ingen case i kilderne.")
 
 
+@pytest.mark.parametrize("query", ["høje+taastrup", "Høje-Taastrup"])
+def test_a_municipality_is_told_of_however_its_name_is_written(client, seeded, query):
+    assert notes(client, query) == [
+        "Høje-Taastrup har ingen case i kilderne. Det betyder ikke, at kommunen intet gør."
+    ]
+
+
+def test_a_word_that_was_looked_for_in_pieces_is_told_of(client, seeded):
+    assert notes(client, "sprogcafé") == [
+        "Ingen indsats bruger “sprogcafé” som ét ord. Her er træffere, der har delene hver for sig."
+    ]
+
+
+def test_a_compound_that_no_entry_has_in_pieces_is_told_of(client, seeded):
+    assert notes(client, "kollegaskab") == ["Ingen indsats bruger ordet “kollegaskab”."]
+    assert notes(client, "galionkorps") == [
+        "Ingen indsats bruger “galionkorps”. Her er træffere for en del af ordet."
+    ]
+
+
 def test_most_of_the_words_are_enough_when_nothing_has_all(client, seeded):
     page = read(client, "/indsatser/?q=simulation+sygefravær")
     assert page.one(id="resultat")["data-count"] == "4"

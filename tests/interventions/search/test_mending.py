@@ -63,3 +63,8 @@ def test_what_was_typed_begins_a_word_or_is_a_part_of_it(typed, found):
 def test_a_compound_that_nobody_writes_is_made_of_words_that_somebody_does():
     assert mending.made_of("vinterlejre", {"vint", "lejr"}) == {"vint", "lejr"}
     assert mending.made_of("vinterhave", {"vint", "lejr"}) == set()
+
+
+def test_what_is_too_long_to_be_a_word_is_not_taken_apart():
+    long = "x" * 60
+    assert mending.made_of(f"lejr{long}", {"lejr", long}) == set()
