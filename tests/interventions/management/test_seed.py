@@ -45,7 +45,7 @@ def test_an_empty_base_is_filled_and_the_message_counts(db):
     assert run() == (
         "Indlæst: 5 regioner, 98 kommuner, 13 temaer, 10 målgrupper, 7 faser, 2 uddannelser, "
         "9 indgange, 47 kilder, 3 tværgående kendetegn, 3 evidensniveauer, 19 organisationer, "
-        "41 indsatser, 4 opstillinger af tal, 340 udsagn, 33 forbindelser, 33 synonymer.\n"
+        "41 indsatser, 4 opstillinger af tal, 340 udsagn, 33 forbindelser, 37 synonymer.\n"
     )
 
 
