@@ -62,7 +62,9 @@ def _search(plan):
         required=plan.required,
         corrected=[Correction(typed, used) for typed, used in plan.corrected],
         in_part=list(plan.in_part),
+        in_pieces=list(plan.in_pieces),
         missing=list(plan.missing),
+        without_case=[municipality.name for municipality in plan.without_case],
         also=list(plan.also),
     )
 

@@ -52,8 +52,10 @@ class Search:
     words: Annotated[list[str], "Søgeordene, som de er forstået."]
     required: Annotated[int, "Hvor mange af ordene en indsats mindst har."]
     corrected: Annotated[list[Correction], "Ord, der er rettet."]
-    in_part: Annotated[list[str], "Ord, der kun er fundet i dele."]
+    in_part: Annotated[list[str], "Ord, som kun en del af er søgt med."]
+    in_pieces: Annotated[list[str], "Ord, som ingen indsats skriver i ét, men nogle har delene af."]
     missing: Annotated[list[str], "Ord, som ingen indsats bruger."]
+    without_case: Annotated[list[str], "Kommuner, der er søgt på og ikke har nogen case."]
     also: Annotated[list[str], "Ord, der betyder det samme og er søgt med."]
 
 

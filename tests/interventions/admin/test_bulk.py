@@ -4,7 +4,7 @@ from django.test import Client
 from interventions import history, working_copy
 from interventions.models import Intervention
 from tests.interventions.admin.conftest import add_claim
-from tests.people import APPROVER, EDITOR, person
+from tests.people import APPROVER, EDITOR, browser, person
 from tests.whole_base import whole_base
 
 LIST = "/admin/interventions/intervention/"
@@ -17,9 +17,7 @@ def ane(world):
 
 @pytest.fixture
 def desk(ane):
-    client = Client()
-    client.force_login(ane)
-    return client
+    return browser(ane)
 
 
 @pytest.fixture

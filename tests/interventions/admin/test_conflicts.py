@@ -1,29 +1,24 @@
 """Two editors on one entry. `ane` saves while `bo` has the form open."""
 
 import pytest
-from django.test import Client
 
 from interventions import document, history
 from interventions.models import Claim, Intervention, Relation
 from tests.admin_form import AdminForm
 from tests.interventions.admin.conftest import change_address, errors_of, new_claim
-from tests.people import APPROVER, person
+from tests.people import APPROVER, browser, person
 
 TOLD = "En anden har gemt imens."
 
 
 @pytest.fixture
 def ane(world):
-    client = Client()
-    client.force_login(person("ane", APPROVER))
-    return client
+    return browser(person("ane", APPROVER))
 
 
 @pytest.fixture
 def bo(world):
-    client = Client()
-    client.force_login(person("bo", APPROVER))
-    return client
+    return browser(person("bo", APPROVER))
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Working copies at the desk: made, written, published and dropped."""
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from interventions import history, workflow, working_copy
@@ -14,7 +13,7 @@ from tests.interventions.admin.conftest import (
     errors_of,
     new_claim,
 )
-from tests.people import APPROVER, EDITOR, person
+from tests.people import APPROVER, EDITOR, browser, person
 from tests.whole_base import whole_base
 
 ADD = "/admin/interventions/intervention/add/"
@@ -28,9 +27,7 @@ def ane(world):
 @pytest.fixture
 def desk(ane):
     """The approver's browser."""
-    client = Client()
-    client.force_login(ane)
-    return client
+    return browser(ane)
 
 
 def page(name, entry):

@@ -5,7 +5,7 @@ from django.urls import reverse
 from interventions import document, history, working_copy
 from interventions.models import Intervention, Version
 from tests.interventions.admin.conftest import add_claim, change_address
-from tests.people import EDITOR, person
+from tests.people import EDITOR, browser, person
 from tests.whole_base import whole_base
 
 
@@ -16,9 +16,7 @@ def bo(world):
 
 @pytest.fixture
 def desk(bo):
-    client = Client()
-    client.force_login(bo)
-    return client
+    return browser(bo)
 
 
 def write(entry, by, **fields):

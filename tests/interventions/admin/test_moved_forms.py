@@ -7,7 +7,7 @@ from interventions import document, history, workflow, working_copy
 from interventions.models import Intervention, Relation
 from tests.admin_form import AdminForm
 from tests.interventions.admin.conftest import change_address, new_claim, typed
-from tests.people import APPROVER, person
+from tests.people import APPROVER, browser, person
 
 
 @pytest.fixture
@@ -22,9 +22,7 @@ def bo(world):
 
 @pytest.fixture
 def desk(bo):
-    client = Client()
-    client.force_login(bo)
-    return client
+    return browser(bo)
 
 
 @pytest.fixture

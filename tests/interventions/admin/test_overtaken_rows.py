@@ -2,7 +2,6 @@
 
 import pytest
 from django.contrib import admin
-from django.test import Client
 from django.urls import reverse
 
 from interventions.models import Claim, Entrance, Source, Theme
@@ -10,25 +9,19 @@ from municipalities.models import Municipality
 from tests.admin_form import AdminForm
 from tests.interventions.admin.conftest import errors_of, typed
 from tests.interventions.admin.test_lists import PAGES, WRITTEN_IN_ENTRY
-from tests.people import ADMINISTRATOR, person
+from tests.people import ADMINISTRATOR, browser, person
 
 TOLD = "En anden har gemt imens."
 
 
-def browser(name):
-    client = Client()
-    client.force_login(person(name, ADMINISTRATOR))
-    return client
-
-
 @pytest.fixture
 def ane(world):
-    return browser("ane")
+    return browser(person("ane", ADMINISTRATOR))
 
 
 @pytest.fixture
 def bo(world):
-    return browser("bo")
+    return browser(person("bo", ADMINISTRATOR))
 
 
 def address(row):

@@ -1,11 +1,10 @@
 import pytest
-from django.test import Client
 
 from interventions import history, working_copy
 from interventions.models import Source
 from tests.interventions.admin.conftest import add_claim, change_address
 from tests.pages import Page
-from tests.people import EDITOR, person
+from tests.people import EDITOR, browser, person
 from tests.whole_base import whole_base
 
 
@@ -16,9 +15,7 @@ def bo(world):
 
 @pytest.fixture
 def desk(bo):
-    client = Client()
-    client.force_login(bo)
-    return client
+    return browser(bo)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from django.urls import reverse
 from interventions.models import Intervention
 from tests.admin_form import AdminForm
 from tests.interventions.admin.conftest import change_address, empty_form, errors_of
-from tests.people import APPROVER, EDITOR, person
+from tests.people import APPROVER, EDITOR, browser, person
 
 ADD = "/admin/interventions/intervention/add/"
 
@@ -20,17 +20,13 @@ def ane(world):
 @pytest.fixture
 def desk(ane):
     """The approver's browser."""
-    client = Client()
-    client.force_login(ane)
-    return client
+    return browser(ane)
 
 
 @pytest.fixture
 def writer(world):
     """An editor's browser."""
-    client = Client()
-    client.force_login(person("bo", EDITOR))
-    return client
+    return browser(person("bo", EDITOR))
 
 
 @pytest.fixture

@@ -150,3 +150,10 @@ def test_the_page_leads_to_its_json(client, world):
     for slug in PUBLISHED:
         page = client.get(f"/indsatser/{slug}/").content.decode()
         assert f'href="/indsatser/{slug}.json"' in page
+
+
+def test_what_the_page_tells_of_the_search_words_is_told_here(fetch, seeded):
+    pieces = fetch("/indsatser.json?q=sprogcaf%C3%A9").json()["search"]
+    assert (pieces["in_pieces"], pieces["missing"]) == (["sprogcafé"], [])
+    named = fetch("/indsatser.json?q=h%C3%B8je+taastrup").json()["search"]
+    assert (named["without_case"], named["in_pieces"]) == (["Høje-Taastrup"], [])
