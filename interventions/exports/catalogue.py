@@ -169,9 +169,7 @@ ORGANISATIONS = tables.of(
     Organisation,
     "Organisationer",
     "Skoler, regioner, stat og foreninger bag offentlige indsatser. Aldrig personer.",
-    lambda: Organisation.objects.filter(
-        pk__in=_published().filter(organisations__isnull=False).values("organisations")
-    ),
+    lambda: Organisation.objects.public(),
     {
         "slug": "Organisationens faste navn.",
         "name": "Organisationens navn.",
