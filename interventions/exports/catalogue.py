@@ -105,7 +105,7 @@ DATE_IN_WORDS = Field(
 SOURCES = tables.of(
     Source,
     "Kilder",
-    "De offentlige tekster, som udsagnene bygger på. Teksterne er deres egne udgiveres.",
+    "De offentlige tekster, som udsagnene bygger på. Teksterne tilhører deres udgivere.",
     lambda: Source.objects.public(),
     {
         "slug": "Kildens faste navn i adresser.",
