@@ -1,7 +1,8 @@
 """Raises the content version with everything that the public can see, in the same transaction.
 
 Rows of the knowledge base raise it when they are saved, deleted or linked, whoever does it: admin,
-seed, import or shell. What belongs to an entry counts when the entry is published, before or after.
+seed, import or shell. What belongs to an entry counts when the entry is published, before or after;
+sources and organisations count when something public names them.
 Only raw loads, `QuerySet.update` and `bulk_create` go past it: whoever uses them on public content
 calls `bump` once. Entries that come or go by their dates raise it on the first reading of that day.
 """
@@ -10,7 +11,7 @@ from datetime import datetime, time
 
 from django.db import transaction
 from django.db.models import F, Q
-from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from django.utils import timezone
 
@@ -39,15 +40,14 @@ ALWAYS_PUBLIC = (
     Entrance,
     EvidenceTier,
     Municipality,
-    Organisation,
     Phase,
     Programme,
     Region,
-    Source,
     SynonymSet,
     TargetGroup,
     Theme,
 )
+PUBLIC_WHEN_NAMED = (Organisation, Source)
 OWNERS = {Claim: "intervention", Ledger: "intervention", Relation: "from_entry"}
 
 
@@ -105,19 +105,57 @@ def entry_deleted(instance, **kwargs):
         bump()
 
 
-def part_changed(sender, instance, raw=False, **kwargs):
-    """A claim, ledger or relation of a published entry, or a claim that frames a source."""
+def remember_owner(sender, instance, raw, **kwargs):
+    """The entry that a claim, ledger or relation belonged to before this save, and its state."""
+    instance.stored_owner = None
+    if not (raw or instance._state.adding):
+        owner = OWNERS[sender]
+        stored = sender._base_manager.filter(pk=instance.pk)
+        instance.stored_owner = stored.values_list(f"{owner}_id", f"{owner}__state").first()
+
+
+def part_saved(sender, instance, raw, **kwargs):
+    """What belongs to a published entry now, or did; a claim that frames a source, or did."""
     if raw:
         return
-    owner = getattr(instance, f"{OWNERS[sender]}_id")
-    published = Intervention.objects.filter(pk=owner, state=Intervention.State.PUBLISHED)
-    if owner is None or published.exists():
+    owner, before = _owner(instance), instance.stored_owner
+    if before and _is_shown(*before):
         bump()
+    elif before is None or before[0] != owner:
+        _bump_for(owner)
+
+
+def part_deleted(instance, **kwargs):
+    """What belonged to a published entry or framed a source."""
+    _bump_for(_owner(instance))
+
+
+def _owner(part):
+    return getattr(part, f"{OWNERS[type(part)]}_id")
+
+
+def _bump_for(owner):
+    states = Intervention.objects.filter(pk=owner).values_list("state", flat=True)
+    if _is_shown(owner, owner and states.first()):
+        bump()
+
+
+def _is_shown(owner, state):
+    return owner is None or state == Intervention.State.PUBLISHED
 
 
 def row_changed(sender, raw=False, **kwargs):
     """Whatever entries are described with."""
     if not raw:
+        bump()
+
+
+def named_row_changed(sender, instance, raw=False, **kwargs):
+    """A source or an organisation that something public names; their own columns do not decide it.
+
+    Asked before it is deleted, for then nothing names it any more.
+    """
+    if not raw and sender.objects.public().filter(pk=instance.pk).exists():
         bump()
 
 
@@ -136,11 +174,15 @@ def links_changed(instance, action, reverse, pk_set, **kwargs):
 
 
 for model in OWNERS:
-    for signal in (post_save, post_delete):
-        signal.connect(part_changed, sender=model)
+    pre_save.connect(remember_owner, sender=model)
+    post_save.connect(part_saved, sender=model)
+    post_delete.connect(part_deleted, sender=model)
 for model in ALWAYS_PUBLIC:
     for signal in (post_save, post_delete):
         signal.connect(row_changed, sender=model)
+for model in PUBLIC_WHEN_NAMED:
+    for signal in (post_save, pre_delete):
+        signal.connect(named_row_changed, sender=model)
 for model in (Intervention, Entrance):
     for field in model._meta.many_to_many:
         m2m_changed.connect(links_changed, sender=field.remote_field.through)

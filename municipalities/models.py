@@ -1,6 +1,6 @@
 """Regions and municipalities: official codes, names and the place on the tile map."""
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models.signals import pre_save
 from django.dispatch import receiver
 from django.urls import reverse
@@ -17,7 +17,23 @@ class NaturalKeyManager(models.Manager):
         return self.get(slug=slug)
 
 
-class DerivedColumns(models.Model):
+class SavedWhole(models.Model):
+    """A row that is saved in one transaction with what follows from it, whoever saves it.
+
+    Django sends its signals after the row is written, so without one the row would stand alone if
+    what follows fails.
+    """
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        """Both or neither."""
+        with transaction.atomic(savepoint=False):
+            super().save(*args, **kwargs)
+
+
+class DerivedColumns(SavedWhole):
     """A row with columns that are computed from others, also when a fixture is loaded."""
 
     class Meta:

@@ -13,7 +13,9 @@ from openpyxl.utils import get_column_letter
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NARROWEST, WIDEST = 10, 60
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+# What begins a formula, as it is or full-width, also where blanks or apostrophes stand before it;
+# and what moves a text into the next cell when it is pasted.
+_FORMULA = re.compile(r"['\s]*[=+\-@＝＋－＠]|'*[\t\r\n]")
 
 
 def neutral(text):

@@ -105,7 +105,7 @@ DATE_IN_WORDS = Field(
 SOURCES = tables.of(
     Source,
     "Kilder",
-    "De offentlige tekster, som udsagnene bygger på. Teksterne er deres egne udgiveres.",
+    "De offentlige tekster, som udsagnene bygger på. Teksterne tilhører deres udgivere.",
     lambda: Source.objects.public(),
     {
         "slug": "Kildens faste navn i adresser.",
@@ -169,9 +169,7 @@ ORGANISATIONS = tables.of(
     Organisation,
     "Organisationer",
     "Skoler, regioner, stat og foreninger bag offentlige indsatser. Aldrig personer.",
-    lambda: Organisation.objects.filter(
-        pk__in=_published().filter(organisations__isnull=False).values("organisations")
-    ),
+    lambda: Organisation.objects.public(),
     {
         "slug": "Organisationens faste navn.",
         "name": "Organisationens navn.",

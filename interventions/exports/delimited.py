@@ -1,14 +1,13 @@
 """CSV: for Danish spreadsheets, and plain for machines. Both are written row by row."""
 
 import csv
-import re
 from datetime import date
 from decimal import Decimal
 
+from municipalities.spreadsheets import neutral
+
 CONTENT_TYPE = "text/csv; charset=utf-8"
 BYTE_ORDER_MARK = "\ufeff"
-# Text that a spreadsheet would take for a formula, with the sign that keeps it from it or without.
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
 PIECE = 16_384
 
 
@@ -33,11 +32,6 @@ def plain(table):
     yield write(field.name for field in table.columns)
     for row in table.sorted_rows():
         yield write(field.raw(row) for field in table.columns)
-
-
-def neutral(text):
-    """The text with an apostrophe before what a spreadsheet would take for a formula."""
-    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _cell(value):

@@ -34,7 +34,7 @@ ADDRESS = Kind(
     "fejl-i-adressen",
     400,
     "Adressen kan ikke bruges",
-    "En parameter findes ikke, eller dens værdi gør ikke. Tomme værdier tæller ikke med. "
+    "Parameteren eller dens værdi findes ikke. Tomme værdier tæller ikke med. "
     "En fil har alle rækker, så “side” hører kun til listen på skærmen.",
 )
 NOT_FOUND = Kind("findes-ikke", 404, "Findes ikke", "Der er ingen indsats, tabel eller side der.")

@@ -28,6 +28,8 @@ def write(file, filterset, edition, address):
     `address` is that of the same selection on the site.
     """
     book = Workbook(write_only=True)
+    book.properties.creator = book.properties.title = NAME
+    book.properties.language = "da"
     entries = filterset.matching().order_by().values("pk")
     claims = _claims(entries)
     sources = Source.objects.filter(pk__in=claims.order_by().values("source"))

@@ -3,7 +3,7 @@
 import secrets
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
@@ -248,16 +248,6 @@ class Claim(DerivedColumns):
         """Only those of ratings: `clean` says the others, without six queries for each claim."""
         if self.is_rating:
             super().validate_constraints(exclude)
-
-    @transaction.atomic
-    def save(self, *args, **kwargs):
-        """In one transaction with what follows from it: the entry's date and its search terms."""
-        super().save(*args, **kwargs)
-
-    @transaction.atomic
-    def delete(self, *args, **kwargs):
-        """As `save`."""
-        return super().delete(*args, **kwargs)
 
     def derive(self):
         """The folded sentence, and a key where none was given."""

@@ -2,10 +2,10 @@
 
 from django.db import models
 
-from municipalities.models import NaturalKeyManager
+from municipalities.models import NaturalKeyManager, SavedWhole
 
 
-class Entrance(models.Model):
+class Entrance(SavedWhole):
     """One problem on the front page. It leads to the list with its facets set, and nothing else."""
 
     slug = models.SlugField("nøgle", max_length=80, unique=True)

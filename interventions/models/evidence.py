@@ -4,10 +4,10 @@ from django.db import models
 from django.urls import reverse
 
 from interventions.querysets import TierQuerySet
-from municipalities.models import NaturalKeyManager
+from municipalities.models import NaturalKeyManager, SavedWhole
 
 
-class EvidenceTier(models.Model):
+class EvidenceTier(SavedWhole):
     """A tier that a source can give a measure, with what it says and what it does not."""
 
     slug = models.SlugField("adresse", max_length=40, unique=True)

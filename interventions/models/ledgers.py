@@ -2,10 +2,10 @@
 
 from django.db import models
 
-from municipalities.models import NaturalKeyManager
+from municipalities.models import NaturalKeyManager, SavedWhole
 
 
-class Ledger(models.Model):
+class Ledger(SavedWhole):
     """What its claims seem to count alike, and the one sentence on why they cannot be compared."""
 
     slug = models.SlugField("nøgle", max_length=80, unique=True)

@@ -5,10 +5,11 @@ from urllib.parse import urlencode
 from django.db import models
 from django.urls import reverse
 
-from municipalities.models import NaturalKeyManager
+from interventions.querysets import OrganisationQuerySet
+from municipalities.models import NaturalKeyManager, SavedWhole
 
 
-class Organisation(models.Model):
+class Organisation(SavedWhole):
     """An organisation, never a person."""
 
     class Kind(models.TextChoices):
@@ -23,7 +24,7 @@ class Organisation(models.Model):
     kind = models.CharField("slags", max_length=20, choices=Kind)
     url = models.URLField("hjemmeside", blank=True)
 
-    objects = NaturalKeyManager()
+    objects = NaturalKeyManager.from_queryset(OrganisationQuerySet)()
 
     class Meta:
         verbose_name = "organisation"

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from interventions.querysets import RelationQuerySet
+from municipalities.models import SavedWhole
 
 
 class RelationManager(models.Manager.from_queryset(RelationQuerySet)):
@@ -17,7 +18,7 @@ class RelationManager(models.Manager.from_queryset(RelationQuerySet)):
         )
 
 
-class Relation(models.Model):
+class Relation(SavedWhole):
     """From a case to what it resembles. The sentence has to read well from both ends."""
 
     class Kind(models.TextChoices):

@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from municipalities.models import NaturalKeyManager
+from municipalities.models import NaturalKeyManager, SavedWhole
 
 MAX_TERM = 80
 
@@ -31,7 +31,7 @@ class SearchTerm(models.Model):
         return f"{self.term} ({self.weight})"
 
 
-class SynonymSet(models.Model):
+class SynonymSet(SavedWhole):
     """Words that mean the same in a search. Who searches for one finds the others too."""
 
     slug = models.SlugField("nøgle", max_length=60, unique=True)

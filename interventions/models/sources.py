@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from interventions.querysets import SourceQuerySet
-from municipalities.models import NaturalKeyManager
+from municipalities.models import NaturalKeyManager, SavedWhole
 
 
-class Source(models.Model):
+class Source(SavedWhole):
     """One public text. `published` is as exact as `published_precision` says, no more.
 
     The columns that begin with `link_` belong to `manage.py check_links`; nobody types them.

@@ -6,10 +6,10 @@ from django.urls import reverse
 
 from interventions import rules
 from interventions.querysets import VocabularyQuerySet
-from municipalities.models import NaturalKeyManager
+from municipalities.models import NaturalKeyManager, SavedWhole
 
 
-class Vocabulary(models.Model):
+class Vocabulary(SavedWhole):
     """One value that readers filter by. The slug is permanent: it stands in addresses."""
 
     slug = models.SlugField("adresse", max_length=80, unique=True)

@@ -3,6 +3,7 @@
 from interventions.querysets.claims import ClaimQuerySet
 from interventions.querysets.entries import Documentation, InterventionQuerySet
 from interventions.querysets.imports import ImportDraftQuerySet
+from interventions.querysets.organisations import OrganisationQuerySet
 from interventions.querysets.proposals import ProposalQuerySet, ProposalQuotaQuerySet
 from interventions.querysets.relations import RelationQuerySet
 from interventions.querysets.sources import SourceQuerySet
@@ -14,6 +15,7 @@ __all__ = [
     "Documentation",
     "ImportDraftQuerySet",
     "InterventionQuerySet",
+    "OrganisationQuerySet",
     "ProposalQuerySet",
     "ProposalQuotaQuerySet",
     "RelationQuerySet",

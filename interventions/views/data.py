@@ -35,11 +35,7 @@ def data_package(request):
     """The whole base in one file."""
     return revalidated(
         request,
-        lambda now: written(
-            lambda file: package.write(file, now),
-            now.file_name(package.STEM, "zip"),
-            package.CONTENT_TYPE,
-        ),
+        lambda now: written(request, now, package.write, package.STEM, "zip", package.CONTENT_TYPE),
     )
 
 

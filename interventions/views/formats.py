@@ -21,6 +21,7 @@ from interventions.models import Intervention
 from interventions.selection import WELL_FORMED
 
 STEM = "sosu-indsatser"
+WRITTEN_ANEW = 2
 NO_ENTRY = "Her er ingen indsats."
 
 
@@ -62,29 +63,47 @@ def revalidated(request, make):
     """The answer that `make` gives of the present edition, unless the reader has it already."""
     now = edition.current(request)
     changed = int(now.changed_at.timestamp())
-    response = get_conditional_response(request, now.etag, changed) or make(now)
+    return _stamped(get_conditional_response(request, now.etag, changed) or make(now), now)
+
+
+def _stamped(response, now):
+    """The answer with the marks of its edition, unless it has those of a later one."""
     response.headers.setdefault("ETag", now.etag)
-    response.headers.setdefault("Last-Modified", http_date(changed))
+    response.headers.setdefault("Last-Modified", http_date(int(now.changed_at.timestamp())))
     return response
 
 
-def written(write, name, content_type):
-    """A download that `write` puts into a temporary file; the answer closes it."""
+def written(request, now, write, stem, extension, content_type):
+    """A download that `write` puts into a temporary file; the answer closes it.
+
+    A change that comes meanwhile stands in some of the tables and not in others, so the file is
+    written anew, a few times at most.
+    """
     file = TemporaryFile()  # noqa: SIM115
-    write(file)
+    write(file, now)
+    for _again in range(WRITTEN_ANEW):
+        later = edition.current(request)
+        if later.number == now.number:
+            break
+        now = later
+        file.seek(0)
+        file.truncate()
+        write(file, now)
     file.seek(0)
-    return FileResponse(file, as_attachment=True, filename=name, content_type=content_type)
+    name = now.file_name(stem, extension)
+    response = FileResponse(file, as_attachment=True, filename=name, content_type=content_type)
+    return _stamped(response, now)
 
 
 def _list_as(make):
-    """A view of the list: `make` gives the answer of a bound FilterSet and the edition."""
+    """A view of the list: `make` answers a request with its FilterSet and the edition."""
 
     @as_file
     def view(request):
         filterset = InterventionFilterSet(request.GET)
         if wrong := problems.of_list(filterset, request.GET):
             return problems.in_address(request, wrong)
-        return revalidated(request, lambda now: make(filterset, now))
+        return revalidated(request, lambda now: make(request, filterset, now))
 
     return view
 
@@ -93,7 +112,7 @@ def _rows(filterset):
     return filterset.qs.with_whole().iterator(chunk_size=CHUNK)
 
 
-def _csv(filterset, now):
+def _csv(request, filterset, now):
     texts = delimited.in_pieces(delimited.danish(ENTRIES, _rows(filterset), now.site))
     response = StreamingHttpResponse(texts, content_type=delimited.CONTENT_TYPE)
     name = now.file_name(STEM, "csv")
@@ -101,17 +120,17 @@ def _csv(filterset, now):
     return response
 
 
-def _xlsx(filterset, now):
+def _xlsx(request, filterset, now):
     query = filterset.address()
     address = f"{now.site}{reverse('interventions')}" + (f"?{query}" if query else "")
-    return written(
-        lambda file: workbook.write(file, filterset, now, address),
-        now.file_name(STEM, "xlsx"),
-        workbook.CONTENT_TYPE,
-    )
+
+    def write(file, now):
+        workbook.write(file, filterset, now, address)
+
+    return written(request, now, write, STEM, "xlsx", workbook.CONTENT_TYPE)
 
 
-def _json(filterset, now):
+def _json(request, filterset, now):
     texts = listing.of_list(filterset, _rows(filterset), now)
     return StreamingHttpResponse(texts, content_type=listing.CONTENT_TYPE)
 

@@ -5,7 +5,16 @@ from django.db import transaction
 from django.utils import timezone
 
 from interventions import content_version, history, workflow, working_copy
-from interventions.models import ContentVersion, Source, SynonymSet
+from interventions.models import (
+    ContentVersion,
+    Ledger,
+    Organisation,
+    Relation,
+    Source,
+    SynonymSet,
+    Theme,
+)
+from municipalities.models import Region
 from tests.world import add_claim
 
 
@@ -64,6 +73,62 @@ def test_coming_and_going_raises_it(world, before, admin_user, step, row):
     entry = getattr(world, row)
     workflow.take(entry.pk, workflow.TRANSITIONS[step], by=admin_user, note="Fordi.")
     assert number() > before
+
+
+@pytest.mark.parametrize(
+    ("part", "owner", "goes_to"),
+    [
+        (lambda world: world.what, "intervention", "draft"),
+        (lambda world: add_claim("ny", world.draft, world.catalogue), "intervention", "buddy"),
+        (lambda world: world.context, "intervention", "draft"),
+        (lambda world: add_relation(world.buddy, world.plan), "from_entry", "in_review"),
+        (lambda world: add_ledger(world.buddy), "intervention", "draft"),
+    ],
+)
+def test_what_moves_between_a_public_entry_and_a_draft_raises_it(world, part, owner, goes_to):
+    row = part(world)
+    before = number()
+    setattr(row, owner, getattr(world, goes_to))
+    row.save()
+    assert number() == before + 1
+
+
+def add_relation(entry, other):
+    return Relation.objects.create(
+        from_entry=entry, to_entry=other, kind="samme-type", sentence="De ligner hinanden."
+    )
+
+
+def add_ledger(entry):
+    return Ledger.objects.create(slug="ny", intervention=entry, title="Ny", sentence="Ny.")
+
+
+def test_what_only_a_draft_names_leaves_it(world, before):
+    school = Organisation.objects.create(slug="skole", name="Skole", kind="skole")
+    world.draft.organisations.add(school)
+    for row in (school, world.hidden_source):
+        row.save()
+        assert number() == before
+    world.buddy.organisations.add(school)
+    before = number()
+    school.save()
+    assert number() == before + 1
+    school.delete()
+    assert number() == before + 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_row_is_not_saved_where_the_version_cannot_be_raised(monkeypatch):
+    def fail():
+        raise RuntimeError
+
+    monkeypatch.setattr(content_version, "bump", fail)
+    with pytest.raises(RuntimeError):
+        Theme.objects.create(slug="ny", name="Ny", description="Ny.", question="?")
+    with pytest.raises(RuntimeError):
+        Region.objects.create(slug="ny", name="Ny", code="9999")
+    assert not Theme.objects.exists()
+    assert not Region.objects.exists()
 
 
 def test_what_is_taken_back_takes_it_back(world, before):

@@ -16,17 +16,36 @@ def cells(*rows):
     return [list(row) for row in load_workbook(content)["Ark"].iter_rows(min_row=2)]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+45", "-5", "@navn", "\t=1", "'=1", "''-1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1",
+        "+45",
+        "-5",
+        "@navn",
+        "\t=1",
+        "'=1",
+        "''-1",
+        "\nx",
+        "\rx",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠a",
+        " =1",
+        "' =1",
+    ],
+)
 def test_what_looks_like_a_formula_gets_an_apostrophe(text):
     assert spreadsheets.neutral(text) == f"'{text}"
 
 
-@pytest.mark.parametrize("text", ["", "tekst", "1+1", "'citat'", "a=b", "’-"])
+@pytest.mark.parametrize("text", ["", "5", "tekst", "1+1", " x", "'citat'", "a=b", "’-"])
 def test_other_text_stays(text):
     assert spreadsheets.neutral(text) == text
 
 
-@given(st.text(alphabet="'=+-@\ta1", max_size=6))
+@given(st.text(alphabet="'=+-@＝\t\n a1", max_size=6))
 def test_the_apostrophe_comes_off_again(text):
     assert spreadsheets.restored(spreadsheets.neutral(text)) == text
 

@@ -28,7 +28,7 @@ class Command(BaseCommand):
             raise CommandError("Filen er ikke en eksport af hele basen.") from None
         except OSError as error:
             raise CommandError(f"{file} kan ikke læses: {error.strerror}.") from error
-        except Error as error:
+        except (Error, OverflowError, ValueError) as error:
             raise CommandError(
                 f"Basen tog ikke imod rækkerne: {error} Intet er indlæst."
             ) from error

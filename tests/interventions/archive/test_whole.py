@@ -100,8 +100,9 @@ def test_an_export_says_what_is_left_out(lived_in):
 
 def test_a_base_in_use_is_refused_and_keeps_its_rows(lived_in):
     text = exported()
-    with pytest.raises(whole.Refused, match="Basen er ikke tom"):
+    with pytest.raises(whole.Refused, match="Basen er ikke tom") as refused:
         load(text)
+    assert "relationer" not in str(refused.value)  # tables between two others have no Danish name
     assert exported() == text
 
 
@@ -125,6 +126,26 @@ def test_a_broken_or_foreign_file_is_refused_before_anything_is_written(lived_in
     with pytest.raises(whole.Refused):
         load(text)
     assert exported() == before
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        ({"rows": None}, ""),
+        ({"migrations": None}, ""),
+        ({"migrations": [{}]}, ""),
+        ({}, "[1]\n"),
+        ({}, "[[],{}]\n"),
+        ({}, "[" * 100_000 + "\n"),
+    ],
+)
+def test_a_file_that_only_looks_like_one_is_refused_too(db, head, line):
+    first, *lines = exported().splitlines(keepends=True)
+    lines += [line] if line else []
+    head = json.loads(first) | {"sha256": whole._checksum(lines)} | head
+    empty()
+    with pytest.raises(whole.Refused):
+        load(whole._line(head) + "".join(lines))
 
 
 def resealed(text, change):
@@ -156,13 +177,23 @@ def test_rows_that_fit_no_table_are_refused(lived_in, line, because):
     assert exported() == before
 
 
-def test_rows_that_the_database_refuses_leave_nothing_behind(lived_in, tmp_path):
-    def twice(lines):
-        claim = next(line for line in lines if line.startswith('["interventions.claim"'))
-        return [*lines, claim]
+def twice(lines):
+    claim = next(line for line in lines if line.startswith('["interventions.claim"'))
+    return [*lines, claim]
 
+
+def no_text(lines):
+    return [line.replace("Læringsbuddy", "\\ud800") for line in lines]
+
+
+def no_number(lines):
+    return [line.replace('"position":1,', f'"position":{10**30},') for line in lines]
+
+
+@pytest.mark.parametrize("change", [twice, no_text, no_number])
+def test_rows_that_the_database_refuses_leave_nothing_behind(lived_in, tmp_path, change):
     file = tmp_path / "alt.txt"
-    file.write_text(resealed(exported(), twice), encoding="utf-8", newline="\n")
+    file.write_text(resealed(exported(), change), encoding="utf-8", newline="\n")
     empty()
     with pytest.raises(CommandError, match="Intet er indlæst"):
         call_command("import_all", str(file))

@@ -5,11 +5,14 @@ import datetime
 import io
 import json
 import zipfile
+from dataclasses import replace
 
 import pytest
 from django.conf import settings
 from jsonschema import Draft7Validator, FormatChecker
 
+from interventions import content_version
+from interventions.exports import catalogue
 from interventions.models import Intervention
 from tests.world import PUBLISHED, add_claim
 
@@ -123,6 +126,32 @@ def test_only_what_is_public_is_in_it(package, world):
 def test_the_same_content_gives_the_same_bytes(client, world):
     first, second = client.get(ZIP).getvalue(), client.get(ZIP).getvalue()
     assert first == second
+
+
+def test_what_is_changed_while_it_is_written_stands_in_all_of_its_tables(
+    fetch, package, world, monkeypatch
+):
+    """An entry comes after the table of entries was read, and before that of claims."""
+    read = catalogue.CLAIMS.rows
+    coming = [world.in_review]
+
+    def rows_after_a_change():
+        if coming:
+            entry = coming.pop()
+            entry.state = "udgivet"
+            entry.save()
+        return read()
+
+    fetch(ZIP)
+    changed = replace(catalogue.CLAIMS, rows=rows_after_a_change)
+    monkeypatch.setattr(catalogue, "TABLES", (catalogue.ENTRIES, changed))
+    parts = package()
+    entries = {row["slug"] for row in rows(parts["interventions.csv"])}
+    named = {row["intervention"] for row in rows(parts["claims.csv"])} - {""}
+    assert (coming, named - entries) == ([], set())
+    number = content_version.current().number
+    assert json.loads(parts["datapackage.json"])["content_version"] == number
+    assert fetch(ZIP)["ETag"].startswith(f'W/"{number}-')
 
 
 def test_rows_come_in_the_same_order_however_they_were_stored(package, world):

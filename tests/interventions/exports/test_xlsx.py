@@ -74,6 +74,11 @@ def test_a_sheet_says_what_the_file_is(fetch, world):
     assert {"Titel", "Evidensniveau", "Ikke oplyst i kilden"} <= heads
 
 
+def test_the_file_names_its_author_and_its_language(fetch, world):
+    properties = fetch("/indsatser.xlsx").workbook().properties
+    assert (properties.creator, properties.language) == ("SOSU-videnbasen", "da")
+
+
 def test_the_whole_list_says_that_it_is_whole(fetch, world):
     sheet = fetch("/indsatser.xlsx").workbook()["Om filen"]
     (row,) = (row for row in table(sheet) if row["Emne"] == "Udvalg")
