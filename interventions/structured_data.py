@@ -44,7 +44,7 @@ def article(site, entry, sources):
         "description": entry.summary,
         "inLanguage": "da",
         "version": entry.public_version,
-        **_published(entry),
+        **({"datePublished": day.isoformat()} if (day := entry.first_public_on) else {}),
         "dateModified": _moment(entry.public_since),
         "author": organisation,
         "publisher": organisation,
@@ -92,14 +92,6 @@ def dataset(edition):
 
 def _publisher(site):
     return {"@type": "Organization", "name": settings.SITE_OWNER or NAME, "url": f"{site}/"}
-
-
-def _published(entry):
-    """The first day on which the entry could be read; unknown where nobody noted it."""
-    if entry.published_at is None:
-        return {}
-    day = timezone.localdate(entry.published_at)
-    return {"datePublished": max(day, entry.publish_from or day).isoformat()}
 
 
 def _moment(moment):

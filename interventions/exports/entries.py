@@ -82,7 +82,7 @@ PUBLISHED = Field(
     "Først udgivet",
     kinds.Day(),
     "Dagen, hvor indsatsen første gang stod her.",
-    lambda entry: entry.published_at,
+    lambda entry: entry.first_public_on,
     optional=True,
 )
 VERSION = Field(

@@ -201,6 +201,14 @@ class Intervention(DerivedColumns):
         return self.withdraw_on is not None and self.withdraw_on <= timezone.localdate()
 
     @property
+    def first_public_on(self):
+        """The first day on which the public could read it; None where nobody noted it."""
+        if self.published_at is None:
+            return None
+        day = timezone.localdate(self.published_at)
+        return max(day, self.publish_from or day)
+
+    @property
     def is_working_copy(self):
         """Whether this row is only the next version of another."""
         return self.copy_of_id is not None

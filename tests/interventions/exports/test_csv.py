@@ -2,6 +2,7 @@ import datetime
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 
 from interventions import working_copy
 from interventions.exports import delimited
@@ -67,6 +68,15 @@ def test_the_version_is_the_one_that_a_citation_names(fetch, client, world, admi
     )
     world.buddy.refresh_from_db()
     assert int(row["Version"]) < world.buddy.version
+
+
+def test_the_first_day_is_the_one_that_was_set_where_it_came_later(fetch, world):
+    published = timezone.make_aware(datetime.datetime(2025, 5, 9, 12))
+    for entry, day in ((world.buddy, datetime.date(2025, 6, 1)), (world.corps, None)):
+        entry.published_at, entry.publish_from = published, day
+        entry.save()
+    first = {row["Adresse"]: row["Først udgivet"] for row in fetch("/indsatser.csv").rows()}
+    assert (first["laeringsbuddy"], first["mentorkorps"]) == ("2025-06-01", "2025-05-09")
 
 
 def test_an_unrated_entry_says_so_and_dates_are_iso(fetch, world):
