@@ -1,6 +1,7 @@
 // The editors' keyboard and their safety net: Ctrl+S saves, / searches, unsaved changes are kept.
 
-const form = document.querySelector("#content-main form[method=post]");
+// Not the list's: ticking rows is nothing to save.
+const form = document.querySelector("#content-main form[method=post]:not(#changelist-form)");
 const search = document.querySelector("#searchbar");
 
 const save = () => form?.querySelector("[name=_continue]") ?? form?.querySelector("[name=_save]");
@@ -17,7 +18,7 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-if (save()) {
+if (form) {
   // What the server sent back with an error or beside somebody else's save is not stored yet.
   let unsaved = Boolean(document.querySelector(".errornote, .kb-conflict"));
   let sending = false;

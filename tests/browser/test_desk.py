@@ -57,6 +57,24 @@ def test_leaving_what_is_unchanged_does_not_ask(admin, draft, site, asked):
     assert asked == []
 
 
+def test_leaving_a_note_on_why_a_copy_is_dropped_asks_first(admin, site, asked):
+    admin.goto(f"{site}/admin/interventions/intervention/?q=gruppevejledning")
+    admin.locator("#result_list tbody th a").first.click()
+    admin.get_by_role("button", name="arbejdskopi").click()
+    admin.get_by_role("link", name="Kassér arbejdskopien").click()
+    address = admin.url
+    admin.goto(f"{site}/admin/")
+    assert asked == []
+    admin.goto(address)
+    admin.get_by_label("Note (valgfri)").fill("Den blev til noget andet.")
+    admin.goto(f"{site}/admin/")
+    assert asked == ["beforeunload"]
+    admin.goto(address)
+    admin.get_by_role("button", name="Kassér arbejdskopien").click()
+    expect(admin.locator(".messagelist")).to_contain_text("Arbejdskopien er kasseret.")
+    assert asked == ["beforeunload"]
+
+
 def test_a_step_saves_what_was_typed(admin, draft, asked):
     admin.goto(draft)
     admin.get_by_label("Resumé").fill("Sendt af sted.")
