@@ -7,6 +7,7 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, models
 from django.db.models import Count
+from django.urls import reverse
 
 from municipalities import danish, overtaken
 from municipalities.deletion import NamesLinks
@@ -137,28 +138,38 @@ class CuratedAdmin(NamesLinks, ListExport, admin.ModelAdmin):
         In the transaction that Django has begun.
         """
         if self.has_fingerprints and request.method == "POST" and object_id is not None:
-            self._compare(request, unquote(object_id))
+            found = self._compare(request, unquote(object_id))
+            if not found and "stored" in request.POST and self.has_add_permission(request):
+                # What was typed comes back as the form of a new row.
+                request.overtaken = overtaken.gone(self.model, unquote(object_id))
+                meta = self.opts
+                form_url = reverse(f"admin:{meta.app_label}_{meta.model_name}_add")
+                object_id = None
         return super()._changeform_view(request, object_id, form_url, extra_context)
 
     def _compare(self, request, object_id):
-        """Note the row as it is stored, locked, and whether it is the one that the form shows."""
+        """Note the row as it is stored, locked, and whether it is the one that the form shows.
+
+        Returns whether there is one.
+        """
         row = self.get_object(request, object_id)
         if row is None:
-            return
+            return False
         list(self.model.objects.filter(pk=row.pk).select_for_update(no_key=True).values("pk"))
         if row := self.get_object(request, object_id):
             request.stored_row = overtaken.fingerprint(row)
             if request.POST.get("stored") != request.stored_row:
                 request.overtaken = overtaken.message(row)
+        return row is not None
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         """With the fingerprint of what is stored; a form that was sent has changed `obj`."""
         if self.has_fingerprints and obj is not None:
             stored = getattr(request, "stored_row", None)
             context["stored_row"] = stored or overtaken.fingerprint(obj)
-            if said := getattr(request, "overtaken", None):
-                rows = overtaken.differences(context["adminform"].form)
-                context |= {"overtaken_by": said, "overtaken_rows": rows}
+        if self.has_fingerprints and (said := getattr(request, "overtaken", None)):
+            rows = overtaken.differences(context["adminform"].form) if obj is not None else []
+            context |= {"overtaken_by": said, "overtaken_rows": rows}
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def get_changeform_initial_data(self, request):

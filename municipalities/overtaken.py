@@ -15,7 +15,7 @@ from django.forms.models import model_to_dict
 
 from municipalities.words import in_words, when
 
-NOT_SAVED = "Intet er gemt endnu. Se ovenfor, hvad en anden har gemt imens."
+NOT_SAVED = "Intet er gemt endnu. Se ovenfor, hvad en anden har gjort imens."
 
 
 @dataclass(frozen=True)
@@ -38,18 +38,34 @@ def fingerprint(row):
 
 def message(row):
     """What the second editor is told, with who saved last as far as the admin's log knows."""
-    log = LogEntry.objects.filter(
-        content_type=ContentType.objects.get_for_model(row), object_id=str(row.pk)
-    )
-    last = log.select_related("user").order_by("-action_time", "-pk").first()
-    saved = ""
-    if last:
-        who = last.user.get_full_name() or last.user.get_username()
-        saved = f" Sidst gemt af {who} den {when(last.action_time)}."
+    last = _last(type(row), row.pk)
+    saved = f" Sidst gemt af {last}." if last else ""
     return (
         f"Rækken er ændret, efter at du åbnede formularen.{saved} Intet er overskrevet, og alt, du "
         "har skrevet, står her endnu. Gemmer du igen, gælder dit."
     )
+
+
+def gone(model, key):
+    """What is told of a row that was deleted, with who did it as far as the admin's log knows."""
+    last = _last(model, key)
+    deleted = f" af {last}" if last else ""
+    return (
+        f"Rækken er slettet{deleted}, efter at du åbnede formularen. Alt, du har skrevet, står her "
+        "endnu. Gemmer du, bliver det en ny række."
+    )
+
+
+def _last(model, key):
+    """“Ane den 2. maj 2024 kl. 10.15”, or nothing."""
+    log = LogEntry.objects.filter(
+        content_type=ContentType.objects.get_for_model(model), object_id=str(key)
+    )
+    last = log.select_related("user").order_by("-action_time", "-pk").first()
+    if last is None:
+        return ""
+    who = last.user.get_full_name() or last.user.get_username()
+    return f"{who} den {when(last.action_time)}"
 
 
 def differences(form):

@@ -67,7 +67,7 @@ def test_the_second_is_told_who_saved_what_and_when_and_nothing_is_stored(entry,
     assert open_form.send().status_code == 200
     version = Intervention.objects.get(pk=entry.pk).version
     assert errors_of(open_form.sent) == {
-        "__all__": ["Intet er gemt endnu. Se ovenfor, hvad en anden har gemt imens."]
+        "__all__": ["Intet er gemt endnu. Se ovenfor, hvad en anden har gjort imens."]
     }
     said = open_form.sent.context["comparison"]["message"]
     assert said.startswith(f"Ane har lavet version {version} (gemt) den ")

@@ -46,7 +46,7 @@ def test_the_second_is_told_who_saved_and_when_and_keeps_everything(world, ane, 
     before = dict(form.values)
     assert form.send().status_code == 200
     assert errors_of(form.sent) == {
-        "__all__": ["Intet er gemt endnu. Se ovenfor, hvad en anden har gemt imens."]
+        "__all__": ["Intet er gemt endnu. Se ovenfor, hvad en anden har gjort imens."]
     }
     said = form.sent.context["overtaken_by"]
     assert said.startswith(
@@ -194,3 +194,20 @@ def test_no_list_is_written_without_such_a_form():
     lists = {type(one).__name__: one.list_editable for one in admin.site._registry.values()}
     assert len(lists) > 15
     assert set(lists.values()) == {()}
+
+
+def test_what_was_typed_in_a_row_that_was_deleted_comes_back_as_a_new_row(world, ane, bo):
+    unused = Theme.objects.create(slug="ubrugt", name="Ubrugt", description="D.", question="S?")
+    form = AdminForm(bo, address(unused))
+    delete = address(unused).replace("/change/", "/delete/")
+    assert ane.post(delete, {"post": "yes"}).status_code == 302
+    form.type(name="Bos navn", description="Bos beskrivelse.")
+    assert form.send().status_code == 200
+    assert not Theme.objects.filter(name="Bos navn").exists()
+    text = form.sent.content.decode()
+    assert "En anden har slettet rækken imens." in text
+    assert form.sent.context["overtaken_by"].startswith("Rækken er slettet af Ane den ")
+    assert (form["name"], form["description"]) == ("Bos navn", "Bos beskrivelse.")
+    assert form.send().status_code == 302
+    made = Theme.objects.get(name="Bos navn")
+    assert (made.slug, made.description) == ("ubrugt", "Bos beskrivelse.")
