@@ -1,5 +1,4 @@
 import datetime
-import re
 
 import pytest
 
@@ -118,13 +117,11 @@ def test_the_public_sees_nothing_of_a_copy_whatever_is_written_in_it(client, cop
     assert {one for one, body in during.items() if body != before[one]} == set()
 
 
-def test_the_public_sees_a_longer_story_of_a_dropped_copy_and_nothing_else(client, copy, ane, bo):
+def test_the_public_sees_nothing_of_a_dropped_copy(client, copy, ane, bo):
     before = read(client, "/indsatser/laeringsbuddy/").one("main").text
     write(copy, rewritten(copy), bo)
     working_copy.drop(copy.pk, by=ane)
-    after = read(client, "/indsatser/laeringsbuddy/").one("main").text
-    assert after != before
-    assert re.sub(r"version \d+", "", after) == re.sub(r"version \d+", "", before)
+    assert read(client, "/indsatser/laeringsbuddy/").one("main").text == before
 
 
 def test_the_address_of_a_copy_is_not_found(client, copy):
