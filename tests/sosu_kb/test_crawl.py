@@ -1,22 +1,9 @@
-from io import StringIO
 from itertools import pairwise
 from urllib.parse import urldefrag
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
-from django.test import Client
 
-from tests.sosu_kb.crawler import Crawl
-
-
-@pytest.fixture(scope="module")
-def crawl(django_db_setup, django_db_blocker):
-    """One walk over the whole content; the base is empty again afterwards."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("seed", stdout=StringIO())
-        yield Crawl(Client())
-        transaction.set_rollback(True)
+pytestmark = pytest.mark.django_db
 
 
 def test_the_walk_reaches_every_kind_of_page(crawl):

@@ -1,14 +1,11 @@
 import os
-from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.core.management import call_command
 
 from interventions import anchors
 from municipalities import danish
-from tests.sosu_kb.crawler import Crawl
 
 SOURCES = Path(os.environ.get("SOSU_SOURCES", settings.BASE_DIR / "../shared/sources"))
 RUN = 12
@@ -28,11 +25,10 @@ def sources():
     return texts
 
 
-def test_no_twelve_words_in_a_row_of_a_source_stand_on_any_page(client, db, sources):
-    call_command("seed", stdout=StringIO())
+@pytest.mark.django_db
+def test_no_twelve_words_in_a_row_of_a_source_stand_on_any_page(crawl, sources):
     theirs = set().union(*map(runs, sources.values()))
     assert len(theirs) > 1000
-    crawl = Crawl(client)
     assert len(crawl.pages) > 150
     found = {
         (" ".join(run), address)
