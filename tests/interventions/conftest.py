@@ -2,9 +2,11 @@ import datetime
 import socket
 
 import pytest
+from django.utils import timezone
 
-from interventions.models import Ledger
+from interventions.models import Intervention, Ledger
 from tests.link_server import LinkServer
+from tests.story import begin
 from tests.world import add_claim, add_source
 
 
@@ -40,3 +42,17 @@ def silent_port():
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         yield taken.getsockname()[1]  # bound, so that no other takes it, but not listening
+
+
+@pytest.fixture
+def by(admin_user):
+    """Whoever writes, where it does not matter who."""
+    return admin_user
+
+
+@pytest.fixture
+def begun(world):
+    """The world with its stories begun: what is public was published a moment ago."""
+    Intervention.objects.filter(state="udgivet").update(published_at=timezone.now())
+    begin()
+    return world

@@ -3,24 +3,10 @@
 import html
 
 import pytest
-from django.utils import timezone
 
-from interventions.models import Intervention
 from tests import atom
 from tests.story import begin, rate, republish, step
 from tests.world import add_many
-
-
-@pytest.fixture
-def by(admin_user):
-    return admin_user
-
-
-@pytest.fixture
-def begun(world):
-    Intervention.objects.filter(state="udgivet").update(published_at=timezone.now())
-    begin()
-    return world
 
 
 def read(client, query=""):

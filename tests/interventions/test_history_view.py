@@ -3,25 +3,17 @@
 import pytest
 from django.utils import timezone
 
-from interventions.models import Intervention
 from tests.pages import read
-from tests.story import begin, draft_of, republish, step
+from tests.story import draft_of, republish, step
 from tests.world import relate
 
 ADDRESS = "/indsatser/laeringsbuddy/historik/"
 
 
 @pytest.fixture
-def by(admin_user):
-    return admin_user
-
-
-@pytest.fixture
-def begun(world):
-    Intervention.objects.filter(state="udgivet").update(published_at=timezone.now())
-    begin()
-    world.first = world.buddy.versions.get().number
-    return world
+def begun(begun):
+    begun.first = begun.buddy.versions.get().number
+    return begun
 
 
 @pytest.fixture

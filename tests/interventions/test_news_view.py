@@ -1,25 +1,12 @@
 """The page of what is new."""
 
 import pytest
-from django.utils import timezone
 
 from interventions import history
-from interventions.models import Intervention, Version
+from interventions.models import Version
 from tests.pages import read
 from tests.story import begin, rate, republish, step
 from tests.world import add_many
-
-
-@pytest.fixture
-def by(admin_user):
-    return admin_user
-
-
-@pytest.fixture
-def begun(world):
-    Intervention.objects.filter(state="udgivet").update(published_at=timezone.now())
-    begin()
-    return world
 
 
 def changes(page):

@@ -2,7 +2,6 @@
 
 import datetime
 
-import pytest
 from django.db import transaction
 from django.utils import timezone
 
@@ -12,17 +11,6 @@ from tests.story import begin, draft_of, in_days, rate, republish, step, told, w
 from tests.world import PUBLISHED, add_claim, add_entry, relate
 
 BUDDY = {"entry__slug": "laeringsbuddy"}
-
-
-@pytest.fixture
-def by(admin_user):
-    return admin_user
-
-
-@pytest.fixture
-def begun(world):
-    begin()
-    return world
 
 
 def test_a_seeded_base_tells_of_first_publications_and_of_nothing_else(begun):
