@@ -166,7 +166,7 @@ def _elsewhere(request, slug, name):
     if entry.is_public:
         return redirect(name, entry.slug, permanent=True)
     day = date_format(entry.withdrawn_on, "j. F Y")
-    detail = f"Indsatsen stod her til den {day}. {entry.withdrawn_because}".rstrip()
+    detail = f"Indsatsen stod her til den {day}. {entry.withdrawal_reason}".rstrip()
     return problems.answer(request, problems.WITHDRAWN, detail)
 
 

@@ -129,6 +129,15 @@ def test_what_was_withdrawn_says_when_and_why(fetch, world):
     )
 
 
+def test_the_reason_of_an_earlier_withdrawal_is_not_that_of_the_day_that_was_set(fetch, world):
+    moment = timezone.make_aware(datetime.datetime(2024, 3, 4, 12))
+    type(world.buddy).objects.filter(pk=world.buddy.pk).update(
+        published_at=moment, withdraw_on=datetime.date(2024, 5, 1), withdrawn_because="Forkert."
+    )
+    problem = fetch("/indsatser/laeringsbuddy.json", 410).json()
+    assert problem["detail"] == "Indsatsen stod her til den 1. maj 2024."
+
+
 @pytest.mark.parametrize(
     "path", ["/indsatser/mentorkorps.json", "/data/claims.csv", "/data/openapi.json"]
 )
