@@ -243,3 +243,20 @@ def errors_of(response):
         if inline.formset.non_form_errors():
             found[prefix] = list(inline.formset.non_form_errors())
     return found
+
+
+def page(name, entry):
+    """The address of one of the pages of an entry."""
+    return reverse(f"admin:interventions_intervention_{name}", args=[entry.pk])
+
+
+def press(client, entry, step, **data):
+    """One of the buttons of an entry whose form cannot be written."""
+    seen = Intervention.objects.get(pk=entry.pk).version
+    return client.post(page("step", entry), {"_step": step, "seen": seen} | data)
+
+
+def said(client, response):
+    """What the page that an answer leads to tells."""
+    shown = client.get(response["Location"], follow=True)
+    return [str(message) for message in shown.context["messages"]]

@@ -1,7 +1,6 @@
 """Working copies at the desk: made, written, published and dropped."""
 
 import pytest
-from django.urls import reverse
 
 from interventions import history, workflow, working_copy
 from interventions.models import Intervention
@@ -12,6 +11,9 @@ from tests.interventions.admin.conftest import (
     empty_form,
     errors_of,
     new_claim,
+    page,
+    press,
+    said,
 )
 from tests.people import APPROVER, EDITOR, browser, person
 from tests.whole_base import whole_base
@@ -28,21 +30,6 @@ def ane(world):
 def desk(ane):
     """The approver's browser."""
     return browser(ane)
-
-
-def page(name, entry):
-    return reverse(f"admin:interventions_intervention_{name}", args=[entry.pk])
-
-
-def press(client, entry, step, **data):
-    """One of the buttons of an entry whose form cannot be written."""
-    seen = Intervention.objects.get(pk=entry.pk).version
-    return client.post(page("step", entry), {"_step": step, "seen": seen} | data)
-
-
-def said(client, response):
-    shown = client.get(response["Location"], follow=True)
-    return [str(message) for message in shown.context["messages"]]
 
 
 def test_a_published_entry_offers_a_working_copy(world, desk):

@@ -2,11 +2,17 @@
 
 import pytest
 from django.test import Client
-from django.urls import reverse
 
 from interventions.models import Intervention
 from tests.admin_form import AdminForm
-from tests.interventions.admin.conftest import change_address, empty_form, errors_of
+from tests.interventions.admin.conftest import (
+    change_address,
+    empty_form,
+    errors_of,
+    page,
+    press,
+    said,
+)
 from tests.people import APPROVER, EDITOR, browser, person
 
 ADD = "/admin/interventions/intervention/add/"
@@ -41,21 +47,6 @@ def state(entry):
 
 def buttons(client, entry):
     return [step.label for step in client.get(change_address(entry)).context["steps"]]
-
-
-def page(name, entry):
-    return reverse(f"admin:interventions_intervention_{name}", args=[entry.pk])
-
-
-def press(client, entry, step, **data):
-    """One of the buttons of an entry whose form cannot be written."""
-    seen = Intervention.objects.get(pk=entry.pk).version
-    return client.post(page("step", entry), {"_step": step, "seen": seen} | data)
-
-
-def said(client, response):
-    shown = client.get(response["Location"], follow=True)
-    return [str(message) for message in shown.context["messages"]]
 
 
 def test_buttons_are_those_of_state_and_role(world, entry, desk, writer):
