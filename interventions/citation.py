@@ -13,8 +13,10 @@ from municipalities import danish
 NAME = "SOSU-videnbasen"
 # What means something to TeX; the tilde, the caret and the backslash have no short form.
 _TEX = str.maketrans(
-    {char: f"\\{char}" for char in "&%$#_{}"}
+    {char: f"\\{char}" for char in "&%$#_"}
     | {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "\\": r"\textbackslash{}"}
+    # BibTeX counts braces, those after a backslash too.
+    | {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 

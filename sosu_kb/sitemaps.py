@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from interventions import content_version
-from interventions.models import Intervention, Source, Theme
+from interventions.models import Intervention, Source, Theme, Version
 from municipalities.models import Municipality
 
 # Pages that change with the public content, and those whose words stand in templates.
@@ -46,18 +46,18 @@ class PageSitemap(Sitemap):
 
 
 class SitemapOfEntries(Sitemap):
-    """Pages that change with the public entries that name them by the relation `named_by`."""
+    """Pages that change with the entries that are, or were, under a facet of the news."""
 
-    named_by = ""
+    facet = ""
 
     @cached_property
     def changed_at(self):
-        """{pk: when one of its entries last changed for the public}."""
-        return Intervention.objects.published().last_changed_by(self.named_by)
+        """{slug: when something was last told of one of its entries}."""
+        return Version.objects.last_told_of(self.facet)
 
     def lastmod(self, item):
         """Nothing for a page without entries."""
-        return self.changed_at.get(item.pk)
+        return self.changed_at.get(item.slug)
 
 
 class InterventionSitemap(Sitemap):
@@ -75,7 +75,7 @@ class InterventionSitemap(Sitemap):
 class ThemeSitemap(SitemapOfEntries):
     """Themes."""
 
-    named_by = "themes"
+    facet = "tema"
 
     def items(self):
         """All themes."""
@@ -85,17 +85,15 @@ class ThemeSitemap(SitemapOfEntries):
 class MunicipalitySitemap(SitemapOfEntries):
     """Municipalities that a public entry names; the other pages say only that there is none."""
 
-    named_by = "municipalities"
+    facet = "kommune"
 
     def items(self):
         """Municipalities in Danish order."""
         return Municipality.objects.named_by(Intervention.objects.published())
 
 
-class SourceSitemap(SitemapOfEntries):
-    """Sources with something public in them."""
-
-    named_by = "claims__source"
+class SourceSitemap(Sitemap):
+    """Sources with something public in them. Nobody keeps the day of their last change."""
 
     def items(self):
         """Public sources."""

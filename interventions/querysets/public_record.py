@@ -10,7 +10,7 @@ from interventions.querysets.published import published_entries
 
 
 class PublicRecordQuerySet(models.QuerySet):
-    """Every method but `last_changed_by` returns a queryset; none runs a query."""
+    """Every method returns a queryset; none runs a query."""
 
     def known_to_public(self):
         """Entries whose address answers: with the page, or with 410 once they were withdrawn.
@@ -43,9 +43,3 @@ class PublicRecordQuerySet(models.QuerySet):
             public_version=Coalesce(Subquery(latest.values("number")[:1]), "version"),
             public_since=Coalesce(Subquery(latest.values("public_from")[:1]), "updated_at"),
         )
-
-    def last_changed_by(self, relation):
-        """{pk at the end of a relation: when one of these entries last changed}. Runs one query."""
-        # In order of time, so that of each the last one stays.
-        rows = self.with_public_version().order_by("public_since")
-        return dict(rows.values_list(relation, "public_since"))

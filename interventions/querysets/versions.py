@@ -11,7 +11,7 @@ from interventions.querysets.published import published_entries
 
 
 class VersionQuerySet(models.QuerySet):
-    """Every method returns a queryset; none runs a query."""
+    """Every method but `last_told_of` returns a queryset; none runs a query."""
 
     def about(self, facet, slugs):
         """Changes of entries that have, or until then had, one of these values of a facet."""
@@ -38,8 +38,8 @@ class VersionQuerySet(models.QuerySet):
     def told(self):
         """All that the public has seen happen to entries that it knows, newest first.
 
-        Rows of values: `pk`, `kind` (a `Change`) and `at`. A version can stand twice, with its
-        coming and with the day that was set for its end. Filter before, not after.
+        Rows of values: `pk`, `kind` (a `Change`), `at` and `topics`. A version can stand twice,
+        with its coming and with the day that was set for its end. Filter before, not after.
         """
         now = timezone.now()
         entries = apps.get_model("interventions", "Intervention").objects.known_to_public()
@@ -55,12 +55,22 @@ class VersionQuerySet(models.QuerySet):
             .annotate(at=F("public_until"), kind=Value("taget-ned", CharField()))
             ._not_overtaken("public_until")
         )
-        columns = ("pk", "kind", "at", "number", "entry__sort_key")
+        columns = ("pk", "kind", "at", "topics", "number", "entry__sort_key")
         return (
             came.values(*columns)
             .union(ended.values(*columns), all=True)
             .order_by("-at", "entry__sort_key", "-number")
         )
+
+    def last_told_of(self, facet):
+        """{slug: when something was last told of an entry that has, or had, it}. Runs one query."""
+        found = {}
+        for row in self.told():
+            for word in row["topics"].strip("|").split("|"):
+                name, slug = word.split(":")
+                if name == facet:
+                    found.setdefault(slug, row["at"])
+        return found
 
     def with_words(self):
         """Annotate `title`, `slug` and `summary` of the state itself, and `is_open`.

@@ -119,7 +119,7 @@ def test_the_owner_of_the_site_is_the_publisher(settings):
     [
         ("10 % af 5 & 6", r"10 \% af 5 \& 6"),
         ("a_b #1 $", r"a\_b \#1 \$"),
-        ("{æøå}", r"\{æøå\}"),
+        ("{æøå", r"\textbraceleft{}æøå"),
         ("C:\\x ~ ^", r"C:\textbackslash{}x \textasciitilde{} \textasciicircum{}"),
         ("to\nlinjer\x00", "to linjer"),
     ],
@@ -132,8 +132,7 @@ def test_what_means_something_to_tex_is_escaped(typed, written):
 def test_no_title_breaks_out_of_its_field(title):
     lines = cited(title=title).bibtex.split("\n")
     assert len(lines) == 12
-    line = lines[2].replace("\\{", "").replace("\\}", "")
-    assert line.count("{") == line.count("}")
+    assert lines[2].count("{") == lines[2].count("}")
     assert lines[2].startswith("  title = {{")
     assert lines[2].endswith("}},")
 

@@ -5,10 +5,10 @@ from django.utils import timezone
 
 from interventions import content_version
 from interventions.models import ContentVersion
-from tests.story import begin, draft_of, republish
+from tests.story import begin, draft_of, republish, step
 from tests.world import add_many
 
-SITEMAP_QUERIES = 12
+SITEMAP_QUERIES = 11
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 
 
@@ -79,10 +79,18 @@ def test_pages_about_entries_carry_the_day_of_the_last_of_them(days_ago, sitemap
         "kommuner/aalborg/": 4,
         "kommuner/odense/": 3,
         "kommuner/koebenhavn/": 2,
-        "kilder/katalog/": 4,
-        "kilder/rapport/": 3,
     }.items():
         assert found[f"http://testserver/{page}"] == f"2024-03-0{day}", page
+
+
+def test_what_an_entry_left_carries_the_day_of_that(days_ago, sitemap, admin_user):
+    today = timezone.localdate().isoformat()
+    step(days_ago.corps, "arkiver", admin_user)
+    republish(days_ago.plan, admin_user, lambda row: row.themes.set([days_ago.mentors]))
+    found = sitemap()
+    assert found["http://testserver/temaer/sprogstoette/"] == today
+    assert found["http://testserver/temaer/trivsel/"] == today
+    assert found["http://testserver/kommuner/koebenhavn/"] == "2024-03-02"
 
 
 def test_pages_of_the_whole_carry_the_day_of_the_content(world, sitemap):
@@ -93,7 +101,7 @@ def test_pages_of_the_whole_carry_the_day_of_the_content(world, sitemap):
 
 
 def test_pages_without_a_known_change_carry_no_date(world, sitemap):
-    for page in ("om/", "find/", "foreslaa/", "tilgaengelighed/", "privatliv/"):
+    for page in ("om/", "find/", "foreslaa/", "tilgaengelighed/", "privatliv/", "kilder/katalog/"):
         assert sitemap()[f"http://testserver/{page}"] is None
 
 
