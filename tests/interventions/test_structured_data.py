@@ -134,6 +134,9 @@ def test_a_page_that_is_shared_has_words_and_a_picture(client, world):
     assert og(page) == {
         "og:url": f"{SITE}/indsatser/laeringsbuddy/",
         "og:image": f"{SITE}/static/img/share.png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": "SOSU-videnbasen: hvad holder SOSU-elever i uddannelse?",
         "og:title": "Læringsbuddy · SOSU-videnbasen",
         "og:description": "Nye elever følges med en ældre elev.",
         "og:type": "article",

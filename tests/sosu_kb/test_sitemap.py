@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from interventions import content_version
 from interventions.models import ContentVersion
+from tests.pages import read
 from tests.story import begin, draft_of, republish, step
 from tests.world import add_many
 
@@ -46,6 +47,14 @@ def test_everything_named_answers(client, seeded, sitemap):
     assert len(addresses) > 60
     for address in addresses:
         assert client.get(address.removeprefix("http://testserver")).status_code == 200, address
+
+
+def test_each_page_is_described_by_words_of_its_own(client, seeded, sitemap):
+    described = {}
+    for address in sitemap():
+        page = read(client, address.removeprefix("http://testserver"))
+        words = page.one("meta", name="description")["content"]
+        assert described.setdefault(words, address) == address
 
 
 @pytest.fixture
