@@ -78,9 +78,11 @@ class Names:
     def __call__(self, model, slug):
         """The name of the row with this slug; the slug itself where there is none any more."""
         if model not in self._read:
-            rows = model.objects.order_by()
-            self._read[model] = {bare(row.slug): str(row) for row in rows}
+            self._read[model] = self._all_of(model)
         return self._read[model].get(slug, slug)
+
+    def _all_of(self, model):
+        return {bare(row.slug): str(row) for row in model.objects.order_by()}
 
 
 def between(before, after, names=None):

@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from django.utils import timezone
 
 from interventions import differences, rules
-from interventions.models import EvidenceTier, FormerSlug, Intervention, Version
+from interventions.models import EvidenceTier, FormerSlug, Intervention, Ledger, Version
 
 Change = Version.Change
 State = Intervention.State
@@ -111,13 +111,30 @@ def _tier(claim):
 def differences_between(before, after, names=None):
     """What the public can see of the differences between two documents.
 
-    Relations to entries that it may not read are left out. Two queries where relations differ.
+    Relations to entries that it may not read are left out, and names are those that it knows. Two
+    queries where relations differ.
     """
+    names = names or _Names(before, after)
     if before["relations"] != after["relations"]:
         slugs = _open_slugs()
     else:
         slugs = {row["to"]: row["to"] for row in after["relations"]}
     return differences.between(_public(before, slugs), _public(after, slugs), names)
+
+
+class _Names(differences.Names):
+    """Without those that only the desk knows: a draft, or a working copy, may call it otherwise."""
+
+    def __init__(self, *documents):
+        super().__init__()
+        self._ledgers = [row for document in documents for row in document["ledgers"]]
+
+    def _all_of(self, model):
+        if model is Ledger:
+            return {row["slug"]: row["title"] for row in self._ledgers}
+        if model is Intervention:
+            return dict(Intervention.objects.published().order_by().values_list("slug", "title"))
+        return super()._all_of(model)
 
 
 def _public(document, slugs):

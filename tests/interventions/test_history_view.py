@@ -154,6 +154,24 @@ def test_relations_to_what_is_not_public_are_left_out(client, begun, by):
     assert "til-gennemsyn" not in client.get(page_address(number)).content.decode()
 
 
+def test_what_a_working_copy_calls_its_entry_or_its_ledgers_is_not_told(client, begun, by):
+    def with_ledger(row):
+        row.ledgers.create(slug=f"{row.slug[:5]}--kopi", title="Ledige pladser", sentence="Ulige.")
+        relate(row, begun.language)
+
+    def into_ledger(row):
+        row.claims.update(ledger=row.ledgers.get(), value=3, unit="pladser")
+
+    republish(begun.plan, by, with_ledger)
+    number = republish(begun.plan, by, into_ledger).version
+    draft_of(begun.plan, by, lambda row: row.ledgers.update(title="Hemmelig opstilling"))
+    draft_of(begun.language, by, title="Hemmelig titel")
+    text = client.get(f"{page_address(number)}&fra={begun.plan.versions.last().number}").content
+    assert "Ledige pladser" in text.decode()
+    assert "Ærlig sproghjælp" in text.decode()
+    assert "Hemmelig" not in text.decode()
+
+
 def page_address(number):
     return f"/indsatser/tid-til-vejledning/historik/?til={number}"
 
