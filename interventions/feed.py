@@ -13,6 +13,8 @@ CONTENT_TYPE = Atom1Feed.content_type
 # Changes are told apart by tag addresses (RFC 4151), which name a year once and for all.
 TAG_YEAR = 2026
 SCHEMES = {"tema": "themes", "kommune": "municipalities"}
+# Characters that XML cannot hold, beside those that are normalised away.
+_NO_XML = dict.fromkeys((0xFFFE, 0xFFFF))
 
 
 class NewsAtom(Atom1Feed):
@@ -59,7 +61,7 @@ def build(request, filterset, page, changes):
     if page.has_next():
         others["next"] = address("news_feed", page.number + 1)
     feed = NewsAtom(
-        title=title(filterset),
+        title=_text(title(filterset)),
         link=address("news"),
         description="",
         subtitle="Hvad der er udgivet, ændret, vurderet og taget ned.",
@@ -80,18 +82,22 @@ def build(request, filterset, page, changes):
 def _add(feed, site, host, schemes, names, change):
     summary = f"{change.words}."
     if change.is_open:
-        summary += f" {danish.normalise(change.summary)}"
+        summary += f" {change.summary}"
     feed.add_item(
-        title=f"{change.label}: {danish.normalise(change.title)}",
+        title=_text(f"{change.label}: {change.title}"),
         link=site + (change.comparison or change.address),
-        description=escape(summary),  # a summary is HTML
+        description=escape(_text(summary)),  # a summary is HTML
         unique_id=f"tag:{host},{TAG_YEAR}:{change.first_slug}/{change.number}/{change.kind}",
         pubdate=change.at,
         updateddate=change.at,
         topics=[
-            (scheme, slug, names[facet][slug])
+            (scheme, slug, _text(names[facet][slug]))
             for facet, scheme in schemes.items()
             for slug in sorted(change.topics[facet] - {rules.NOT_STATED})
             if slug in names[facet]
         ],
     )
+
+
+def _text(text):
+    return danish.normalise(text).translate(_NO_XML)
