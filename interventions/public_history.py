@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.functional import cached_property
 from django.utils.text import capfirst
 
 from interventions import news, public_record
@@ -40,7 +41,7 @@ class PublicHistory:
     differences: list = ()
     problems: list = ()
 
-    @property
+    @cached_property
     def versions(self):
         """The changes that left something to read."""
         return [change for change in self.changes if change.is_readable]
