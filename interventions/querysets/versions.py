@@ -59,7 +59,7 @@ class VersionQuerySet(models.QuerySet):
         return (
             came.values(*columns)
             .union(ended.values(*columns), all=True)
-            .order_by("-at", "entry__sort_key", "-number")
+            .order_by("-at", "entry__sort_key", "-number", "-pk")
         )
 
     def last_told_of(self, facet):

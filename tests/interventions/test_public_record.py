@@ -213,6 +213,14 @@ def test_the_entries_told_of_are_those_whose_address_answers(begun, by, monkeypa
                 assert (entry in known) == answers, (entry, days)
 
 
+def test_of_what_happens_at_once_the_one_made_later_stands_first(db, by):
+    before = timezone.now() - datetime.timedelta(days=9)
+    for slug in ("en", "to", "tre"):
+        add_entry(slug, "Samme titel", publish_from=in_days(-1), published_at=before)
+    begin()
+    assert [slug for slug, *_ in reversed(told())] == ["tre", "to", "en"]
+
+
 def test_topics_are_those_before_and_after_a_change(begun, by):
     republish(begun.buddy, by, lambda row: row.themes.set([begun.support]))
     changed = begun.buddy.versions.get(change="aendret")
