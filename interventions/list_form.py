@@ -31,6 +31,17 @@ def shortened(value):
     return value if len(value) <= 60 else f"{value[:59]}…"
 
 
+def repeated(parameter, values):
+    """The problem of a parameter that can have one value and has several."""
+    last = shortened(values[-1])
+    return Problem(
+        parameter,
+        last,
+        f"“{parameter}” står flere gange i adressen.",
+        f"Vi bruger den sidste værdi, “{last}”.",
+    )
+
+
 class FacetField(forms.MultipleChoiceField):
     """Keeps the values it knows, once each and in their own order; the form reports the rest."""
 
@@ -79,12 +90,7 @@ class ListForm(forms.Form):
                             f"“{shortened(value)}” findes ikke under {field.label.lower()}.",
                         )
             elif len(typed) > 1:
-                self._report(
-                    name,
-                    typed[-1],
-                    f"“{name}” står flere gange i adressen.",
-                    f"Vi bruger den sidste værdi, “{shortened(typed[-1])}”.",
-                )
+                self.problems.append(repeated(name, typed))
         for name in self.errors:
             value = self.data.get(name, "")
             self._report(name, value, self._explain(name, value))

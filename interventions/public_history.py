@@ -7,7 +7,7 @@ from django.utils.text import capfirst
 
 from interventions import news, public_record
 from interventions.differences import Difference
-from interventions.list_form import Problem, shortened
+from interventions.list_form import Problem, repeated, shortened
 from interventions.models import Claim, Source, Version
 
 FROM, TO = "fra", "til"
@@ -76,12 +76,13 @@ def read(entry, data):
     """
     changes = news.load(Version.objects.filter(entry=entry).told())
     versions = PublicHistory(changes).versions
+    problems = _repeated(data)
     try:
         older, newer = _asked(data, versions)
     except _NotThere as error:
-        return PublicHistory(changes, problems=[error.problem])
+        return PublicHistory(changes, problems=[*problems, error.problem])
     if newer is None:
-        return PublicHistory(changes)
+        return PublicHistory(changes, problems=problems)
     documents = dict(
         entry.versions.filter(number__in=[older.number, newer.number]).values_list(
             "number", "document"
@@ -89,7 +90,7 @@ def read(entry, data):
     )
     sides = documents[older.number], documents[newer.number]
     found = public_record.differences_between(*sides)
-    return PublicHistory(changes, older, newer, _told(found, *sides))
+    return PublicHistory(changes, older, newer, _told(found, *sides), problems)
 
 
 def _told(found, before, after):
@@ -113,6 +114,12 @@ def _told(found, before, after):
 class _NotThere(Exception):
     def __init__(self, name, typed, message):
         self.problem = Problem(name, shortened(typed), message)
+
+
+def _repeated(data):
+    return [
+        repeated(name, data.getlist(name)) for name in (FROM, TO) if len(data.getlist(name)) > 1
+    ]
 
 
 def _asked(data, versions):

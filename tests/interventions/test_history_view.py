@@ -114,6 +114,14 @@ def test_a_version_that_is_none_is_named_and_the_list_remains(client, changed, t
     assert len(rows(page)) == 3
 
 
+def test_a_side_that_is_named_twice_is_said_and_the_last_is_compared(client, changed):
+    query = f"?fra={changed.first}&fra={changed.second}&til={changed.third}"
+    page = read(client, ADDRESS + query)
+    assert "“fra” står flere gange i adressen." in page.one(role="alert").text
+    heading = page.one("section", class_="differences").one("h2").text
+    assert heading == f"Fra version {changed.second} til version {changed.third}"
+
+
 def test_a_number_of_a_draft_is_no_version(client, changed):
     draft = changed.buddy.versions.filter(event="gemt").first()
     page = read(client, f"{ADDRESS}?til={draft.number}")
