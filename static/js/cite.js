@@ -6,6 +6,8 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   // Only browsers that trust the connection let a page write to the clipboard.
   button.parentElement.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {
+    // Words that stand there already would not be read out a second time.
+    said.textContent = "";
     try {
       await navigator.clipboard.writeText(text.textContent.trim());
       said.textContent = "Henvisningen er kopieret.";

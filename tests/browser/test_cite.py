@@ -23,6 +23,22 @@ def test_the_citation_is_copied_and_that_is_said(page, context, site):
     assert copied.endswith(PATH)
 
 
+def test_a_second_copy_is_said_anew(page, context, site):
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(site + PATH)
+    part = page.locator(".cite")
+    part.get_by_role("button", name=BUTTON).click()
+    expect(part.get_by_role("status")).to_have_text("Henvisningen er kopieret.")
+    part.get_by_role("status").evaluate(
+        "node => { window.said = [];"
+        " new MutationObserver(() => window.said.push(node.textContent))"
+        ".observe(node, {childList: true}); }"
+    )
+    part.get_by_role("button", name=BUTTON).click()
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.said") == ["", "Henvisningen er kopieret."]
+
+
 def test_what_cannot_be_copied_is_marked_instead(page, site):
     page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('nej'));")
     page.goto(site + PATH)
