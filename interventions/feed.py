@@ -87,7 +87,7 @@ def _add(feed, site, host, schemes, names, change):
         title=_text(f"{change.label}: {change.title}"),
         link=site + (change.comparison or change.address),
         description=escape(_text(summary)),  # a summary is HTML
-        unique_id=f"tag:{host},{TAG_YEAR}:{change.first_slug}/{change.number}/{change.kind}",
+        unique_id=f"tag:{host},{TAG_YEAR}:{change.entry_id}/{change.number}/{change.kind}",
         pubdate=change.at,
         updateddate=change.at,
         topics=[

@@ -72,7 +72,7 @@ class Change:
     changed: str
     topics: dict
     is_open: bool
-    first_slug: str
+    entry_id: int
 
     @property
     def day(self):
@@ -118,9 +118,9 @@ class Change:
 
 def load(rows):
     """The changes of these rows of `VersionQuerySet.told`. Two queries, or one without any."""
-    rows = list(rows)
+    rows = list(rows)  # of an entry that is deleted meanwhile there is nothing to tell
     versions = Version.objects.with_words().in_bulk([row["pk"] for row in rows]) if rows else {}
-    return [_change(row, versions[row["pk"]]) for row in rows]
+    return [_change(row, versions[row["pk"]]) for row in rows if row["pk"] in versions]
 
 
 def _change(row, version):
@@ -138,7 +138,7 @@ def _change(row, version):
             facet: {slug for name, slug in pairs if name == facet} for facet in public_record.TOPICS
         },
         is_open=version.is_open,
-        first_slug=version.slug,
+        entry_id=version.entry_id,
     )
 
 

@@ -91,12 +91,17 @@ def _compare(before, after, gap):
         words = [_tier(new or old)]
     else:
         rest, change, words = found, Change.CHANGED, []
-        if [one.field for one in found] == ["reviewed_on"]:
+        if [one.field for one in found] == ["reviewed_on"] and _is_later(after, before):
             rest, change = [], Change.REVIEWED
     line = ", ".join(filter(None, [*words, differences.summary(rest)]))
     if gap:
         return Change.AGAIN, line
     return (change, line) if found else ("", "")
+
+
+def _is_later(after, before):
+    """Whether the review is newer; ISO dates are in order as they stand."""
+    return (after["reviewed_on"] or "") > (before["reviewed_on"] or "")
 
 
 def _rating(document):

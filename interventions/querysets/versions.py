@@ -2,7 +2,7 @@
 
 from django.apps import apps
 from django.db import models
-from django.db.models import CharField, Exists, F, OuterRef, Q, Value
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce
 from django.utils import timezone
@@ -21,14 +21,18 @@ class VersionQuerySet(models.QuerySet):
         return self.filter(condition)
 
     def _not_overtaken(self, moment):
-        """Without those that a later version replaced before the moment, a column, came."""
+        """Without those that a later version replaced before the moment, a column, came.
+
+        Only what was set ahead can be: the rest is told as it is made, and asks for no later ones.
+        """
         later = self.model.objects.filter(
             entry=OuterRef("entry"),
             number__gt=OuterRef("number"),
             in_copy=False,
             made_at__lt=OuterRef(moment),
         )
-        return self.filter(~Exists(later.order_by()))
+        at_once = Q(**{f"{moment}__lte": F("made_at")})
+        return self.filter(at_once | ~Exists(later.order_by()))
 
     def read_until(self, moment):
         """The states that the public had read by then, latest first."""
@@ -75,14 +79,24 @@ class VersionQuerySet(models.QuerySet):
     def with_words(self):
         """Annotate `title`, `slug` and `summary` of the state itself, and `is_open`.
 
-        Open is an entry that the public may read today.
+        Of a withdrawal they are those that were read last: its own state never was. Open is an
+        entry that the public may read today.
         """
+        read = self.model.objects.filter(
+            entry=OuterRef("entry"), number__lt=OuterRef("number"), public_from__isnull=False
+        ).order_by("-number")
+
+        def words(name):
+            text = KT(f"document__{name}")
+            last = Subquery(read.values(text=text)[:1])
+            return Case(When(change="taget-ned", then=last), default=text)
+
         return (
             self.select_related("entry")
             .annotate(
-                title=KT("document__title"),
-                slug=KT("document__slug"),
-                summary=KT("document__summary"),
+                title=words("title"),
+                slug=words("slug"),
+                summary=words("summary"),
                 is_open=Exists(published_entries().filter(pk=OuterRef("entry"))),
             )
             .defer("document")

@@ -3,10 +3,12 @@
 import html
 
 import pytest
+from django.utils import timezone
 
+from interventions.models import Intervention
 from tests import atom
 from tests.story import begin, rate, republish, step
-from tests.world import add_many
+from tests.world import add_claim, add_entry, add_many
 
 
 def read(client, query=""):
@@ -45,7 +47,7 @@ def test_an_entry_says_what_happened_and_leads_there(client, begun, by):
     assert summary == html.escape(
         "Ny vurdering: Virksom indsats ifølge Rambøll, resumé. A & <b>.", quote=False
     )
-    assert identity == f"tag:testserver,2026:laeringsbuddy/{number}/vurderet"
+    assert identity == f"tag:testserver,2026:{begun.buddy.pk}/{number}/vurderet"
 
 
 def test_a_first_publication_tells_what_the_entry_is_about(client, begun):
@@ -88,6 +90,23 @@ def test_ids_stay_when_title_and_address_change(client, begun, by):
     after = {identity for *_, identity in atom.entries(read(client))}
     assert before < after
     assert len(after - before) == 1
+
+
+def test_ids_stay_apart_when_another_entry_takes_an_address(client, begun, by):
+    republish(begun.buddy, by, summary="Andet.")
+    republish(begun.buddy, by, slug="nyt-navn--kopi")
+    other = add_entry("laeringsbuddy", "En anden", published_at=timezone.now())
+    other.themes.add(begun.mentors)
+    add_claim("anden", other, begun.catalogue)
+    Intervention.objects.filter(pk=other.pk).update(version=begun.buddy.versions.last().number)
+    begin()
+    republish(other, by, summary="Noget nyt.")
+    versions = [
+        set(row.versions.exclude(change="").values_list("number", "change"))
+        for row in (begun.buddy, other)
+    ]
+    assert len(versions[0] & versions[1]) > 1
+    read(client)
 
 
 def test_the_feed_is_filtered_as_the_page_and_says_so(client, begun):

@@ -111,6 +111,7 @@ def test_a_version_that_is_none_is_named_and_the_list_remains(client, changed, t
     page = read(client, f"{ADDRESS}?fra={typed}&til={changed.third}")
     alert = page.one(role="alert").text
     assert "er ikke en af de versioner, der har været offentlige." in alert
+    assert "Resten er med." not in alert
     assert len(rows(page)) == 3
 
 

@@ -1,11 +1,13 @@
 """The page of what is new."""
 
 import pytest
+from django.db import transaction
+from django.utils import timezone
 
-from interventions import history
-from interventions.models import Version
+from interventions import history, news
+from interventions.models import Intervention, Version
 from tests.pages import read
-from tests.story import begin, rate, republish, step
+from tests.story import begin, in_days, rate, republish, step
 from tests.world import add_many
 
 
@@ -85,6 +87,26 @@ def test_what_was_taken_down_leads_to_the_page_that_says_so(client, begun, by):
     assert "Kilden er trukket tilbage." in read(client, link, status=410).text
 
 
+def test_a_withdrawal_has_the_title_that_was_read_last(client, begun):
+    Intervention.objects.filter(pk=begun.corps.pk).update(
+        title="Hemmelig", withdraw_on=in_days(-1), published_at=timezone.now()
+    )
+    with transaction.atomic():
+        history.lock(begun.corps.pk)
+    assert changes(read(client, "/nyt/"))["Taget ned"] == ["Fælles mentorkorps Odense, Svendborg"]
+    assert "emmelig" not in client.get("/nyt.atom").content.decode()
+
+
+def test_of_an_entry_that_is_deleted_meanwhile_nothing_is_told(begun):
+    rows = list(Version.objects.told())
+    begun.buddy.delete()
+    assert [change.title for change in news.load(rows)] == [
+        "Fælles mentorkorps",
+        "Ærlig sproghjælp",
+        "Aaret med tid til vejledning",
+    ]
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [
@@ -128,7 +150,7 @@ def test_chips_take_one_choice_away(client, begun):
         ("Kommune: Aalborg ✕", "/nyt/?tema=trivsel"),
     ]
     assert [box["value"] for box in page.all("input", checked=True)] == ["trivsel", "aalborg"]
-    assert "Der er ikke sket noget endnu på det, I har valgt." in page.text
+    assert "Der er endnu ikke sket noget under det, I har valgt." in page.text
 
 
 def test_the_feed_of_the_same_choice_is_named_to_machines_and_people(client, begun):

@@ -96,6 +96,28 @@ def test_a_review_is_told_as_one(begun, by):
     assert told(**BUDDY)[1:] == [("laeringsbuddy", "gennemset", "")]
 
 
+def test_a_review_that_is_taken_back_is_a_change(begun):
+    for day in (in_days(-3), None):
+        Intervention.objects.filter(pk=begun.buddy.pk).update(reviewed_on=day)
+        with transaction.atomic():
+            history.lock(begun.buddy.pk)
+    assert told(**BUDDY)[1:] == [
+        ("laeringsbuddy", "gennemset", ""),
+        ("laeringsbuddy", "aendret", "gennemset den"),
+    ]
+
+
+def test_a_clock_that_was_set_back_hides_nothing(begun, by):
+    first = republish(begun.buddy, by, summary="Andet.").versions.first()
+    republish(begun.buddy, by, title="Buddy")
+    before = first.made_at - datetime.timedelta(milliseconds=1)
+    Version.objects.filter(entry=begun.buddy, number__gt=first.number).update(made_at=before)
+    assert told(**BUDDY)[1:] == [
+        ("laeringsbuddy", "aendret", "resumé"),
+        ("laeringsbuddy", "aendret", "titel"),
+    ]
+
+
 def test_archiving_is_told_of_what_was_public_and_only_of_that(begun, by):
     Intervention.objects.filter(pk=begun.buddy.pk).update(published_at=timezone.now())
     step(begun.buddy, "arkiver", by)
