@@ -7,7 +7,7 @@ from itertools import groupby
 from django.urls import reverse
 from django.utils import timezone
 
-from interventions import public_record, rules
+from interventions import public_record, rules, topics
 from interventions.filters import AddressFilterSet, FacetFilter
 from interventions.list_form import ListForm
 from interventions.models import Version
@@ -124,7 +124,7 @@ def load(rows):
 
 
 def _change(row, version):
-    pairs = [word.split(":") for word in version.topics.strip("|").split("|")]
+    pairs = topics.unpack(version.topics)
     return Change(
         kind=row["kind"],
         at=row["at"],

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 
 from django.utils import timezone
 
-from interventions import differences, rules
+from interventions import differences, rules, topics
 from interventions.models import EvidenceTier, FormerSlug, Intervention, Ledger, Version
 
 Change = Version.Change
@@ -34,15 +34,15 @@ def fill(version, earlier=None):
     _set_times(version, first=last is None)
     if version.public_from is None:
         if was_public and version.state in (State.ARCHIVED, State.PUBLISHED):
-            version.change, version.topics = Change.WITHDRAWN, topics(last.document)
+            version.change, version.topics = Change.WITHDRAWN, _topics(last.document)
         return
     read = last
     if last is not None and not was_public:
         read = earlier.read_until(version.made_at).first()
     if read is None:
-        version.change, version.topics = Change.NEW, topics(version.document)
+        version.change, version.topics = Change.NEW, _topics(version.document)
         return
-    version.topics = topics(read.document, version.document)
+    version.topics = _topics(read.document, version.document)
     gap = not was_public or version.public_from > version.made_at
     version.change, version.changed = _compare(read.document, version.document, gap)
 
@@ -69,15 +69,15 @@ def _midnight(day):
     return day and timezone.make_aware(datetime.combine(date.fromisoformat(day), time.min))
 
 
-def topics(*documents):
+def _topics(*documents):
     """Every value that one of the documents has of the facets of the news, as the row keeps it."""
     found = {
-        f"{facet}:{slug}"
+        (facet, slug)
         for document in documents
         for facet, link in TOPICS.items()
         for slug in document.get(link) or [rules.NOT_STATED]
     }
-    return f"|{'|'.join(sorted(found))}|"
+    return topics.pack(found)
 
 
 def _compare(before, after, gap):

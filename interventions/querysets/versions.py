@@ -7,6 +7,7 @@ from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from interventions import topics
 from interventions.querysets.published import published_entries
 
 
@@ -17,7 +18,7 @@ class VersionQuerySet(models.QuerySet):
         """Changes of entries that have, or until then had, one of these values of a facet."""
         condition = Q()
         for slug in slugs:
-            condition |= Q(topics__contains=f"|{facet}:{slug}|")
+            condition |= Q(topics__contains=topics.having(facet, slug))
         return self.filter(condition)
 
     def _not_overtaken(self, moment):
@@ -70,8 +71,7 @@ class VersionQuerySet(models.QuerySet):
         """{slug: when something was last told of an entry that has, or had, it}. Runs one query."""
         found = {}
         for row in self.told():
-            for word in row["topics"].strip("|").split("|"):
-                name, slug = word.split(":")
+            for name, slug in topics.unpack(row["topics"]):
                 if name == facet:
                     found.setdefault(slug, row["at"])
         return found
